@@ -1,0 +1,30 @@
+import { entryOfScanned, landingAddress, readEntry } from './entry';
+
+const link = 'http://localhost:3000/q/0123456789abcdefg';
+
+test('the scene of a mini-program code is decoded once', () => {
+  expect(readEntry({ scene: 'k%3D1%2526' })).toEqual({ scene: 'k=1%26' });
+});
+
+test('a plain link brings its address', () => {
+  expect(readEntry({ q: encodeURIComponent(link), scancode_time: '1790000000' })).toEqual({ link });
+});
+
+test('an app opened without a code has no entry', () => {
+  expect(readEntry({})).toBe(null);
+  expect(readEntry({ scene: '' })).toBe(null);
+});
+
+test('a badly encoded scene is taken as it is and left to the server', () => {
+  expect(readEntry({ scene: '100%' })).toEqual({ scene: '100%' });
+});
+
+test('the scanner inside the app tells our own code by its page', () => {
+  expect(entryOfScanned({ path: 'materials/pages/landing/index?scene=a%3Db', result: '' })).toEqual({ scene: 'a=b' });
+  expect(entryOfScanned({ result: link })).toEqual({ link });
+});
+
+test('an entry survives the way through an address', () => {
+  const query = landingAddress({ link }).split('q=')[1];
+  expect(readEntry({ q: query })).toEqual({ link });
+});

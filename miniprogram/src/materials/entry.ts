@@ -1,0 +1,31 @@
+import type { ScanBody } from '@chudian/shared';
+import { withQuery } from '../api/query';
+
+export const LANDING_PAGE = 'materials/pages/landing/index';
+
+/** What a code brought along: a mini-program code its scene, a plain link its address. Null when there was no code. */
+export function readEntry(query: Record<string, string | undefined>): ScanBody | null {
+  if (query.q) return { link: decodeOnce(query.q) };
+  if (query.scene) return { scene: decodeOnce(query.scene) };
+  return null;
+}
+
+/** What the scanner inside the app read: our own mini-program code by its page, anything else by its text. */
+export function entryOfScanned({ path, result }: { path?: string; result: string }): ScanBody {
+  const scene = path && /[?&]scene=([^&]*)/.exec(path)?.[1];
+  return scene ? { scene: decodeOnce(scene) } : { link: result };
+}
+
+/** The landing page's address for an entry, as a code would have opened it. */
+export function landingAddress({ scene, link }: ScanBody): string {
+  return withQuery(`/${LANDING_PAGE}`, { scene, q: link });
+}
+
+/** WeChat encodes once; what is not well encoded was never encoded and is taken as it is. */
+export function decodeOnce(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

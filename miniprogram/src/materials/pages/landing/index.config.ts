@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '触点',
+  enableShareAppMessage: true,
+});

@@ -1,0 +1,2 @@
+/** The phone draws the title; this bar only leads back. */
+import './chrome.h5.scss';

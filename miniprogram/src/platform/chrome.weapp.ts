@@ -1,0 +1,2 @@
+/** WeChat draws the bar above a page by itself. */
+export {};

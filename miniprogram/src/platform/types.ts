@@ -1,0 +1,19 @@
+/** How the mini-program was entered. Query values are still encoded, as WeChat hands them over. */
+export interface EnterOptions {
+  path: string;
+  query: Query;
+  scene: number;
+}
+export type Query = Record<string, string | undefined>;
+
+/** What wx.scanCode read. `path` is there only for a code of this very mini-program. */
+export interface ScannedCode {
+  path?: string;
+  result: string;
+}
+
+/** What a person answered to WeChat's own phone number button. */
+export type PhoneAnswer = { kind: 'given'; code: string } | { kind: 'denied' } | { kind: 'unavailable' };
+
+/** `failed`: WeChat could not even ask, for instance because subscriptions are switched off altogether. */
+export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter' | 'failed';
