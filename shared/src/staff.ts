@@ -36,7 +36,8 @@ export interface StaffView {
   title: string | null;
   phoneMasked: string | null;
   wecomUserId: string | null;
-  distributor: Named | null;
+  /** With the role distributor: whose staff he is. */
+  distributorId: string | null;
   isActive: boolean;
   /** The WeChat of this person that alerts reach. */
   wechat: { isServiceBound: boolean; isMiniBound: boolean; boundAt: string | null };
