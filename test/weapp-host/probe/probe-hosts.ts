@@ -1,0 +1,35 @@
+import type { WeappHost } from '../host.js';
+import type { WeappHostOptions } from '../options.js';
+import { weappHosts } from '../testing.js';
+import { builtProbe } from './build.js';
+import { type ProbeServer, startProbeServer } from './server.js';
+
+/** Where the probe app believes its server to be. */
+export const PROBE_API = 'https://api.probe.example.com';
+
+const BUILD_TIMEOUT_MS = 300_000;
+
+export interface ProbeHosts {
+  readonly server: ProbeServer;
+  open(options?: Partial<WeappHostOptions>): WeappHost;
+}
+
+/** For the tests of one file: the built probe app, a server for each test, and hosts that talk to it. */
+export function probeHosts(): ProbeHosts {
+  let dist = '';
+  let server: ProbeServer | undefined;
+  const running = (): ProbeServer => {
+    if (!server) throw new Error('the probe server does not run');
+    return server;
+  };
+  const open = weappHosts({ dist });
+  beforeAll(async () => void (dist = await builtProbe()), BUILD_TIMEOUT_MS);
+  beforeEach(async () => void (server = await startProbeServer()));
+  afterEach(() => running().close());
+  return {
+    get server() {
+      return running();
+    },
+    open: (options) => open({ dist, domains: [PROBE_API], rewrite: { [PROBE_API]: running().url }, ...options }),
+  };
+}

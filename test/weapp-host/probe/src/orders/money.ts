@@ -1,0 +1,1 @@
+export const yuan = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
