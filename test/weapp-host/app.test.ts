@@ -1,4 +1,4 @@
-import { probeHosts } from './probe/probe-hosts.js';
+import { probeHosts } from './testing/probe-hosts.js';
 
 const probe = probeHosts();
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Text, View } from '@tarojs/components';
 import { FAULTS } from './faults';
 
-const MANY = Array.from({ length: 3000 }, (_none, position) => `row number ${position} with ${'a long text '.repeat(20)}`);
+const MANY = Array.from({ length: 6000 }, (_none, position) => `row number ${position} with ${'a long text '.repeat(20)}`);
 
 export default function FaultsPage() {
   const [said, say] = useState('idle');

@@ -1,8 +1,8 @@
 import type { WeappHost } from '../host.js';
 import type { WeappHostOptions } from '../options.js';
-import { weappHosts } from '../testing.js';
-import { builtProbe } from './build.js';
-import { type ProbeServer, startProbeServer } from './server.js';
+import { weappHosts } from './weapp-hosts.js';
+import { builtProbe } from './probe-build.js';
+import { type ProbeServer, startProbeServer } from './probe-server.js';
 
 /** Where the probe app believes its server to be. */
 export const PROBE_API = 'https://api.probe.example.com';

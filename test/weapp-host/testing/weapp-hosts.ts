@@ -1,5 +1,5 @@
-import { WeappHost } from './host.js';
-import type { WeappHostOptions } from './options.js';
+import { WeappHost } from '../host.js';
+import type { WeappHostOptions } from '../options.js';
 
 /**
  * Hosts for the tests of one file: each is closed after its test, and a test during which the app made a mistake fails

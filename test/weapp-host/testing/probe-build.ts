@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const PROBE = fileURLToPath(new URL('.', import.meta.url));
+const PROBE = fileURLToPath(new URL('../probe/', import.meta.url));
 const DIST = path.join(PROBE, 'dist');
 const STAMP = path.join(DIST, 'sources.sha256');
 const LOCK = path.join(PROBE, 'dist.lock');
