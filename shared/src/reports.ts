@@ -75,4 +75,6 @@ export interface AuditRowView {
   action: AuditAction;
   subject: string;
   detail: string | null;
+  /** The network address it was done from. */
+  address: string;
 }

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Repository } from '../database/repository.js';
+import { Transaction } from '../database/transaction.js';
+import { decodeCursor, encodeCursor, pageOf } from '../http/cursor.js';
+import { AuditRow } from './audit-row.entity.js';
+
+@Injectable()
+export class AuditRowRepository extends Repository<AuditRow> {
+  constructor(transaction: Transaction) {
+    super(transaction, AuditRow);
+  }
+
+  async add(row: AuditRow): Promise<void> {
+    await this.rows.insert(row);
+  }
+
+  /** The latest first. */
+  async latest(after: string | undefined, limit: number): Promise<{ rows: AuditRow[]; next: string | null }> {
+    const query = this.rows.createQueryBuilder('row').orderBy('row.at', 'DESC').addOrderBy('row.id', 'DESC').take(limit + 1);
+    const cursor = decodeCursor(after);
+    if (cursor) query.where('(row.at < :at OR (row.at = :at AND row.id < :id))', { at: new Date(cursor[0]), id: cursor[1] });
+    return pageOf(await query.getMany(), limit, (row) => encodeCursor(row.at, row.id));
+  }
+}
