@@ -10,6 +10,9 @@ const apiBase = isH5 ? '' : (process.env.TARO_APP_API_BASE ?? 'https://api.chudi
 /** The contract is written as ESM whose imports end in .js, while its sources are .ts. */
 const resolveContract = { resolve: { extensionAlias: { '.js': ['.js', '.ts'] } } };
 
+/** No style of ours overrides another file's: each word has its own class names. */
+const anyOrder = { ignoreOrder: true };
+
 /** Without this, every H5 page carries its own copy of Taro's components. */
 const sharedVendors = {
   chunks: 'all' as const,
@@ -34,12 +37,14 @@ export default defineConfig({
   alias: { '@chudian/shared': path.join(sharedSource, 'index.ts') },
   mini: {
     compile: { include: [sharedSource] },
+    miniCssExtractPluginOption: anyOrder,
     webpackChain: (chain) => { chain.merge(resolveContract); },
   },
   h5: {
     publicPath: '/m/',
     router: { mode: 'hash' },
     compile: { include: [sharedSource] },
+    miniCssExtractPluginOption: anyOrder,
     webpackChain: (chain) => {
       chain.merge(resolveContract);
       chain.optimization.splitChunks(sharedVendors);

@@ -3,3 +3,12 @@ export function withQuery(path: string, query: Record<string, string | null | un
   const pairs = Object.entries(query).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []));
   return pairs.length ? `${path}?${pairs.join('&')}` : path;
 }
+
+/** WeChat encodes once; what is not well encoded was never encoded and is taken as it is. */
+export function decodeOnce(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

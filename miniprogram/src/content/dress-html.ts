@@ -19,7 +19,8 @@ const STYLES: Record<string, string> = {
 };
 
 const TAG = new RegExp(`<(${Object.keys(STYLES).join('|')})(?=[\\s/>])([^>]*)>`, 'gi');
-const OWN_STYLE = /\sstyle=(["'])(.*?)\1/i;
+/** The sanitiser writes double quotes only. */
+const OWN_STYLE = /\sstyle="([^"]*)"/i;
 
 export function dressHtml(html: string, origin: string): string {
   return html
@@ -29,7 +30,7 @@ export function dressHtml(html: string, origin: string): string {
 
 /** What an author chose comes last and wins. */
 function dress(name: string, attributes: string): string {
-  const own = OWN_STYLE.exec(attributes)?.[2] ?? '';
+  const own = OWN_STYLE.exec(attributes)?.[1] ?? '';
   const rest = attributes.replace(OWN_STYLE, '');
   return ` style="${[STYLES[name], own].filter(Boolean).join(';')}"${rest}`;
 }

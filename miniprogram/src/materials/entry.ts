@@ -1,5 +1,5 @@
 import type { ScanBody } from '@chudian/shared';
-import { withQuery } from '../api/query';
+import { decodeOnce, withQuery } from '../api/query';
 
 export const LANDING_PAGE = 'materials/pages/landing/index';
 
@@ -19,13 +19,4 @@ export function entryOfScanned({ path, result }: { path?: string; result: string
 /** The landing page's address for an entry, as a code would have opened it. */
 export function landingAddress({ scene, link }: ScanBody): string {
   return withQuery(`/${LANDING_PAGE}`, { scene, q: link });
-}
-
-/** WeChat encodes once; what is not well encoded was never encoded and is taken as it is. */
-export function decodeOnce(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -79,3 +79,7 @@ export function openLink(url: string): Promise<boolean> {
   window.open(url, '_blank', 'noopener');
   return Promise.resolve(true);
 }
+
+export function openServiceAccount(originalId: string): void {
+  void callPhone('openOfficialAccountProfile', { username: originalId }).catch(() => undefined);
+}

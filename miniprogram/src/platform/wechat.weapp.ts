@@ -20,21 +20,24 @@ export function pageQuery(params: Query): Query {
   return params;
 }
 
-export async function needsPrivacyConsent(): Promise<boolean> {
-  // Old base libraries neither ask nor block.
-  if (!Taro.canIUse('getPrivacySetting')) return false;
-  return (await Taro.getPrivacySetting()).needAuthorization;
+/** Old base libraries neither ask nor block. */
+export function needsPrivacyConsent(): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    if (!wx.getPrivacySetting) resolve(false);
+    else wx.getPrivacySetting({ success: ({ needAuthorization }) => resolve(needAuthorization), fail: reject });
+  });
 }
 
 export function openPrivacyContract(): void {
-  void Taro.openPrivacyContract().catch(() => undefined);
+  wx.openPrivacyContract?.({ fail: () => undefined });
 }
 
 /** Must be the very first call inside a tap: WeChat refuses it after anything that was awaited. */
 export async function askToSubscribe(templateId: string): Promise<SubscribeAnswer> {
   try {
-    const answers = await Taro.requestSubscribeMessage({ tmplIds: [templateId], entityIds: [] });
-    return (answers[templateId] as SubscribeAnswer | undefined) ?? 'failed';
+    const options = { tmplIds: [templateId] } as Taro.requestSubscribeMessage.Option;
+    const answers: object = await Taro.requestSubscribeMessage(options);
+    return (answers as Record<string, SubscribeAnswer | undefined>)[templateId] ?? 'failed';
   } catch {
     return 'failed';
   }
@@ -66,4 +69,9 @@ export async function copy(text: string): Promise<boolean> {
 
 export function openLink(url: string): Promise<boolean> {
   return copy(url);
+}
+
+/** Not on old base libraries, and not for an account of another company: then nothing happens. */
+export function openServiceAccount(originalId: string): void {
+  wx.openOfficialAccountProfile?.({ username: originalId, fail: () => undefined });
 }
