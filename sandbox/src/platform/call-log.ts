@@ -91,4 +91,4 @@ const maskQuery = (query: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(query).map(([name, value]) => [name, SECRET_NAMES.test(name) ? mask(value) : value]));
 
 const maskText = (text: string): string =>
-  text.replace(/"(access_token|secret|appsecret|corpsecret|refresh_token|session_key|ticket)":\s*"([^"]{0,600})"/g, (_, name: string, value: string) => `"${name}":"${mask(value)}"`);
+  text.replace(/"(access_token|secret|appsecret|corpsecret|refresh_token|session_key)":\s*"([^"]{0,600})"/g, (_, name: string, value: string) => `"${name}":"${mask(value)}"`);

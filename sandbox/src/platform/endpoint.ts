@@ -12,6 +12,8 @@ export type Host = (typeof HOSTS)[keyof typeof HOSTS];
 
 /** One call of one interface. */
 export interface Call {
+  /** After the host. */
+  path: string;
   query: Record<string, string>;
   body: JsonObject;
   headers: Record<string, string | string[] | undefined>;
@@ -51,8 +53,6 @@ export interface Endpoint {
   tokenOf?: readonly Account[];
   /** The errcode for a body that is not JSON, where it differs from 47001. */
   badBody?: number;
-  /** Pages and images are not in the API's envelope, and are not counted against quotas. */
-  isPage?: boolean;
   handle(call: Call): Answer | Promise<Answer>;
 }
 

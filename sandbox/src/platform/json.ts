@@ -8,9 +8,13 @@ export const textOf = (value: unknown): string =>
 
 export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
-/** A number too long for JavaScript that must stand in JSON without quotes, as WeChat's msgid does. */
+/** A number too long for JavaScript that must stand bare in JSON and XML, as WeChat's msgid does. */
 export class LongNumber {
   constructor(private readonly digits: string) {}
+
+  toString(): string {
+    return this.digits;
+  }
 
   toJSON(): string {
     return `@long:${this.digits}@`;

@@ -28,8 +28,8 @@ export class WechatServer {
   private async answer(endpoint: Endpoint & { host: string }, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const startedAt = performance.now();
     const at = this.platform.clock.now();
-    const fault = this.platform.faults.strike(`${endpoint.host}${pathOf(request, endpoint.host)}`);
-    const call = callOf(request);
+    const call = callOf(request, endpoint.host);
+    const fault = this.platform.faults.strike(`${endpoint.host}${call.path}`);
     const outcome = await this.perform(endpoint, call, request, fault);
     const sent = outcome === 'cut' ? null : this.encode(outcome.answer, endpoint);
     this.platform.log.add({
@@ -38,7 +38,7 @@ export class WechatServer {
       direction: 'in',
       method: request.method,
       host: endpoint.host,
-      path: pathOf(request, endpoint.host),
+      path: call.path,
       query: call.query,
       body: bytesOf(request).toString() || null,
       status: sent?.status ?? null,
@@ -95,10 +95,13 @@ export class WechatServer {
   }
 }
 
-function callOf(request: FastifyRequest): Call {
-  const query = request.query as Record<string, string>;
-  return { query, body: {}, headers: request.headers, ip: request.ip, account: 'mini', token: query.access_token ?? '', personId: null };
+function callOf(request: FastifyRequest, host: string): Call {
+  const query = firstOfEach(request.query as Record<string, string | string[]>);
+  return { path: pathOf(request, host), query, body: {}, headers: request.headers, ip: request.ip, account: 'mini', token: query.access_token ?? '', personId: null };
 }
+
+const firstOfEach = (query: Record<string, string | string[]>): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value]));
 
 const pathOf = (request: FastifyRequest, host: string): string =>
   (request.url.split('?', 1)[0] ?? '').slice(host.length + 1);

@@ -1,9 +1,10 @@
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
+import { LongNumber } from './json.js';
 
 const parser = new XMLParser({ parseTagValue: false, processEntities: false, ignoreAttributes: true });
 const builder = new XMLBuilder({ cdataPropName: '__cdata', suppressEmptyNode: false });
 
-export type XmlValue = string | number | XmlValue[] | { [name: string]: XmlValue };
+export type XmlValue = string | number | LongNumber | XmlValue[] | { [name: string]: XmlValue };
 
 /** `<xml>…</xml>` as WeChat writes it: texts in CDATA, numbers bare. */
 export function toXml(fields: Record<string, XmlValue>): string {
@@ -16,11 +17,12 @@ export function fromXml(text: string): Record<string, unknown> | null {
   return typeof root === 'object' && root !== null ? (root as Record<string, unknown>) : null;
 }
 
-type Wrapped = number | { __cdata: string } | Wrapped[] | { [name: string]: Wrapped };
+type Wrapped = number | string | { __cdata: string } | Wrapped[] | { [name: string]: Wrapped };
 
 function wrapTexts(value: XmlValue): Wrapped {
   if (typeof value === 'string') return { __cdata: value.replaceAll(']]>', ']]]]><![CDATA[>') };
   if (typeof value === 'number') return value;
+  if (value instanceof LongNumber) return value.toString();
   if (Array.isArray(value)) return value.map(wrapTexts);
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, wrapTexts(inner)]));
 }

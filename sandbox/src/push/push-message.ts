@@ -1,8 +1,8 @@
 import type { PushConfig } from '../config.js';
-import { LongNumber, toJson, type JsonObject } from '../platform/json.js';
+import { toJson, type LongNumber } from '../platform/json.js';
 import { toXml } from '../platform/xml.js';
 
-export type PushField = string | number | { [name: string]: PushField };
+export type PushField = string | number | LongNumber | { [name: string]: PushField };
 
 /** What a message or event says, before it becomes XML or JSON. */
 export interface PushContent {
@@ -30,20 +30,13 @@ export function writePush(format: PushConfig['format'], envelope: Envelope, cont
 }
 
 function writeXml(fields: PushContent, list?: PushList): string {
-  const { MsgId, ...others } = fields;
-  return toXml({
-    ...defined(others),
-    ...(typeof MsgId === 'string' && { MsgId: Number.isSafeInteger(Number(MsgId)) ? Number(MsgId) : MsgId }),
-    ...(list && { [list.element]: { List: list.items } }),
-  });
+  return toXml({ ...defined(fields), ...(list && { [list.element]: { List: list.items } }) });
 }
 
 /** Events with a list have it at the top, as an object when there is one item, and their numbers as texts. */
 function writeJson(fields: PushContent, list?: PushList): string {
-  const { MsgId, ...others } = fields;
-  const written: JsonObject = { ...defined(others), ...(typeof MsgId === 'string' && { MsgId: new LongNumber(MsgId) }) };
-  if (!list) return toJson(written);
-  return toJson({ ...written, CreateTime: String(fields.CreateTime), List: list.items.length === 1 ? list.items[0] : list.items });
+  if (!list) return toJson(fields);
+  return toJson({ ...fields, CreateTime: String(fields.CreateTime), List: list.items.length === 1 ? list.items[0] : list.items });
 }
 
 const defined = (fields: Record<string, PushField | undefined>): Record<string, PushField> =>

@@ -3,7 +3,8 @@ import type { Platform } from '../platform/platform.js';
 import { chinaDay } from '../platform/clock.js';
 import { WechatError } from '../platform/wechat-error.js';
 
-export type Pool = 'token' | 'stable' | 'wecom';
+/** WeCom has one for each of its agents. */
+export type Pool = 'token' | 'stable' | `wecom-${number}`;
 
 interface IssuedToken {
   account: Account;
@@ -83,6 +84,10 @@ export class TokenPools {
     if (issued.expiresAt <= now) throw new WechatError(42001);
     if (issued.isRevoked || (issued.endsAt !== null && issued.endsAt <= now)) throw new WechatError(40001);
     return issued.account;
+  }
+
+  poolOf(token: string): Pool | null {
+    return this.tokens.get(token)?.pool ?? null;
   }
 
   revoke(account?: Account, pool?: Pool): number {
