@@ -2,6 +2,8 @@ import { asSeenByApp, isRefusal } from './errors.js';
 import type { Page } from './page.js';
 import type { ElementNode } from './wxml/tree.js';
 
+const AGREE = 'agreePrivacyAuthorization';
+
 /** Buttons that open something of the platform's: the event that brings the answer. The answer is the stub of the same name. */
 const ANSWERED_BY_EVENT: Record<string, string> = {
   getPhoneNumber: 'getphonenumber',
@@ -12,26 +14,33 @@ const ANSWERED_BY_EVENT: Record<string, string> = {
 };
 
 /** Events that only a person's tap can cause. */
-export const TAP_ONLY_EVENTS = new Set([...Object.values(ANSWERED_BY_EVENT), 'agreeprivacyauthorization']);
+export const TAP_ONLY_EVENTS = new Set([...Object.values(ANSWERED_BY_EVENT), AGREE.toLowerCase()]);
 
-/** What a button with an open-type does when it is tapped. */
-export async function tapOpenType(page: Page, button: ElementNode, openType: string): Promise<void> {
-  if (openType === 'share') return void (await page.share('button', button));
-  if (openType === 'agreePrivacyAuthorization') return agree(page, button);
-  const type = ANSWERED_BY_EVENT[openType];
-  if (!type) throw new Error(`open-type "${openType}" is not supported by the test host`);
-  page.emit(button, { type, detail: await answerOf(page, openType) });
+/** What a button with an open-type does when it is tapped; `getPhoneNumber|agreePrivacyAuthorization` is both in one sheet. */
+export async function tapOpenType(page: Page, button: ElementNode): Promise<void> {
+  const types = String(button.attrs['open-type'] ?? '')
+    .split('|')
+    .filter(Boolean);
+  const others = types.filter((type) => type !== AGREE);
+  const isCombined = others.length > 0 && others.length < types.length;
+  if (isCombined) page.host.privacy.askInSheet();
+  else if (types.includes(AGREE)) page.host.privacy.agreeByButton(String(button.attrs.id ?? ''));
+  if (types.includes(AGREE) && page.host.privacy.hasAgreed) page.emit(button, { type: AGREE.toLowerCase() });
+  for (const type of others) await openOther(page, button, type, isCombined);
 }
 
-function agree(page: Page, button: ElementNode): void {
-  page.host.privacy.agreeByButton(String(button.attrs.id ?? ''));
-  page.emit(button, { type: 'agreeprivacyauthorization' });
+async function openOther(page: Page, button: ElementNode, openType: string, isCombined: boolean): Promise<void> {
+  if (openType === 'share') return void (await page.share('button', button));
+  const type = ANSWERED_BY_EVENT[openType];
+  if (!type) throw new Error(`open-type "${openType}" is not supported by the test host`);
+  page.emit(button, { type, detail: await answerOf(page, openType, isCombined) });
 }
 
 /** Unlike an API, a component reports a refusal in the same event. */
-async function answerOf(page: Page, openType: string): Promise<unknown> {
+async function answerOf(page: Page, openType: string, isCombined: boolean): Promise<unknown> {
   try {
-    await page.host.privacy.require(openType);
+    if (isCombined) page.host.privacy.requireFromSheet(openType);
+    else await page.host.privacy.require(openType);
     const result = await page.host.stub(openType)({});
     return { errMsg: `${openType}:ok`, ...(result as object) };
   } catch (error) {

@@ -53,3 +53,20 @@ test('the popup of the app itself may be refused', async () => {
   await page.tap('#refuse');
   expect(page.text('#said')).toBe('104 setClipboardData:fail privacy permission is not authorized');
 });
+
+test('one button can ask for the agreement and the phone number together', async () => {
+  const host = probe.open({ stubs: { getPhoneNumber: () => ({ code: 'P1' }) } });
+  const page = await host.launch(WITH_OWN_POPUP);
+  await page.tap('#combined');
+  expect(page.find('#popup')).toBeNull();
+  expect(page.text('#said')).toBe('P1');
+  expect(host.privacy.hasAgreed).toBe(true);
+});
+
+test('who refuses both together gives neither', async () => {
+  const host = probe.open({ privacy: { agreesToPopup: () => false }, stubs: { getPhoneNumber: () => ({ code: 'P1' }) } });
+  const page = await host.launch(PAGE);
+  await page.tap('#combined');
+  expect(page.text('#said')).toBe('103');
+  expect(host.privacy.hasAgreed).toBe(false);
+});

@@ -18,10 +18,11 @@ export interface PrivacyOptions {
 }
 
 const UNDECLARED = 112;
+const REFUSED_SHEET = 103;
 const REFUSED_POPUP = 104;
 
 const refusal = (api: string, why: string, errno: number): Refused => new Refused(`${api}:fail ${why}`, errno);
-const refused = (api: string): Refused => refusal(api, 'privacy permission is not authorized', REFUSED_POPUP);
+const refused = (api: string, errno: number): Refused => refusal(api, 'privacy permission is not authorized', errno);
 
 /** The person's agreement to the privacy guide, without which privacy interfaces do not work. */
 export class PrivacyAgreement {
@@ -55,10 +56,24 @@ export class PrivacyAgreement {
   async require(name: string): Promise<void> {
     const asksAhead = name === 'requirePrivacyAuthorize';
     if (!asksAhead && !isPrivacyInterface(name)) return;
-    const { declared } = this.options;
-    const isUndeclared = !asksAhead && declared && !declared.includes(name);
-    if (isUndeclared) throw refusal(name, 'api scope is not declared in the privacy agreement', UNDECLARED);
+    if (!asksAhead) this.requireDeclared(name);
     await this.authorize(name);
+  }
+
+  /** WeChat's sheet for a button that asks for the agreement together with something else. */
+  askInSheet(): void {
+    this.hasAgreed ||= this.options.agreesToPopup();
+  }
+
+  requireFromSheet(name: string): void {
+    this.requireDeclared(name);
+    if (!this.hasAgreed) throw refused(name, REFUSED_SHEET);
+  }
+
+  private requireDeclared(name: string): void {
+    const { declared } = this.options;
+    const isUndeclared = declared && isPrivacyInterface(name) && !declared.includes(name);
+    if (isUndeclared) throw refusal(name, 'api scope is not declared in the privacy agreement', UNDECLARED);
   }
 
   /** Asks for the agreement if it is missing: by the app's own popup, else by the platform's. */
@@ -66,7 +81,7 @@ export class PrivacyAgreement {
     if (this.hasAgreed) return;
     const [listener] = this.listeners;
     const agrees = listener ? await this.askApp(listener, referrer) : this.options.agreesToPopup();
-    if (!agrees) throw refused(referrer);
+    if (!agrees) throw refused(referrer, REFUSED_POPUP);
     this.hasAgreed = true;
   }
 

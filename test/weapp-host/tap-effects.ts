@@ -18,7 +18,7 @@ async function tapButton(page: Page, button: ElementNode): Promise<void> {
   const form = closest(button, 'form');
   if (form && button.attrs['form-type'] === 'submit') submit(page, form);
   if (form && button.attrs['form-type'] === 'reset') reset(page, form);
-  for (const openType of String(button.attrs['open-type'] ?? '').split('|').filter(Boolean)) await tapOpenType(page, button, openType);
+  await tapOpenType(page, button);
 }
 
 function submit(page: Page, form: ElementNode): void {

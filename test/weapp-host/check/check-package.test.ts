@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { builtProbe } from '../testing/probe-build.js';
+import { BUILD_TIMEOUT_MS, builtProbe } from '../testing/taro-build.js';
 import { checkPackage } from './check-package.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -12,7 +12,7 @@ const PRIVACY = ['getPhoneNumber', 'setClipboardData'];
 let probe: string;
 let dist: string;
 
-beforeAll(async () => void (probe = await builtProbe()), 300_000);
+beforeAll(async () => void (probe = await builtProbe()), BUILD_TIMEOUT_MS);
 beforeEach(() => {
   dist = fs.mkdtempSync(path.join(os.tmpdir(), 'weapp-'));
   fs.cpSync(probe, dist, { recursive: true });

@@ -6,17 +6,20 @@ export interface Script {
   program: Program;
 }
 
-/** Reads every script as an old phone would: anything newer than the given ECMAScript is a problem. */
+type EcmaVersion = Options['ecmaVersion'];
+
+const read = (source: string, ecmaVersion: EcmaVersion): Program => parse(source, { ecmaVersion, sourceType: 'script', ranges: true });
+
+/** Reads every script as an old phone would. One that is too new is a problem, but is read for the other checks all the same. */
 export function parseScripts(files: WeappPackage, ecmaVersion: number): { scripts: Script[]; problems: string[] } {
   const problems: string[] = [];
-  const read = (file: string): Script[] => {
+  const attempt = (file: string, version: EcmaVersion): Script[] => {
     try {
-      const options: Options = { ecmaVersion: ecmaVersion as Options['ecmaVersion'], sourceType: 'script', ranges: true };
-      return [{ file, program: parse(files.text(file), options) }];
+      return [{ file, program: read(files.text(file), version) }];
     } catch (error) {
-      problems.push(`${file}: not ECMAScript ${ecmaVersion}: ${(error as Error).message}`);
-      return [];
+      problems.push(`${file}: not ECMAScript ${version}: ${(error as Error).message}`);
+      return version === 'latest' ? [] : attempt(file, 'latest');
     }
   };
-  return { scripts: files.filesEndingIn('.js').flatMap(read), problems };
+  return { scripts: files.filesEndingIn('.js').flatMap((file) => attempt(file, ecmaVersion as EcmaVersion)), problems };
 }

@@ -1,13 +1,11 @@
 import type { WeappHost } from '../host.js';
 import type { WeappHostOptions } from '../options.js';
 import { weappHosts } from './weapp-hosts.js';
-import { builtProbe } from './probe-build.js';
+import { BUILD_TIMEOUT_MS, builtProbe } from './taro-build.js';
 import { type ProbeServer, startProbeServer } from './probe-server.js';
 
 /** Where the probe app believes its server to be. */
 export const PROBE_API = 'https://api.probe.example.com';
-
-const BUILD_TIMEOUT_MS = 300_000;
 
 export interface ProbeHosts {
   readonly server: ProbeServer;

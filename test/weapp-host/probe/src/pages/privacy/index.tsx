@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Text, View } from '@tarojs/components';
 import Taro, { useLoad } from '@tarojs/taro';
 
-interface PhoneDetail { code?: string; errMsg: string }
+interface PhoneDetail { code?: string; errMsg: string; errno?: number }
 type Resolve = (answer: { event: string; buttonId?: string }) => void;
 
 export default function PrivacyPage() {
@@ -20,6 +20,7 @@ export default function PrivacyPage() {
     <View>
       <Text id='said'>{said}</Text>
       <Button id='phone' openType='getPhoneNumber' onGetPhoneNumber={({ detail }: { detail: PhoneDetail }) => say(detail.code ?? detail.errMsg)}>手机号</Button>
+      <Button id='combined' openType='getPhoneNumber|agreePrivacyAuthorization' onGetPhoneNumber={({ detail }: { detail: PhoneDetail }) => say(`${detail.code ?? detail.errno}`)}>同意并授权</Button>
       <Button id='copy' onClick={copy}>复制</Button>
       {pending && (
         <View id='popup'>
