@@ -12,10 +12,8 @@ export function ConsentPopup() {
   if (state !== 'asking') return null;
   return (
     <Sheet title="隐私保护提示">
-      <View className="consent__text">
-        为了给您展示对应的内容、在您需要时联系您，我们会记录您的微信标识、扫码与阅读记录，以及您主动留下的联系方式。
-        不同意也可以浏览内容，我们不会记录您的任何信息。
-      </View>
+      <View className="consent__text">为了给您展示对应的内容、在您需要时联系您，我们会记录您的微信标识、扫码与阅读记录，以及您主动留下的联系方式。</View>
+      <View className="consent__text">不同意也可以浏览内容，我们不会记录您的任何信息。</View>
       <View className="consent__link">
         <Text id="privacy-link" className="text-link" onClick={() => go('contacts/pages/privacy/index')}>阅读《隐私政策》全文</Text>
       </View>

@@ -19,7 +19,8 @@ export function Button({ look = 'primary', isBusy = false, id, onClick, isShare,
       id={id}
       className={buttonClass(look, isBusy)}
       hoverClass="button--hover"
-      disabled={isBusy}
+      // Only when true: H5 takes the mere presence of the attribute for a yes.
+      disabled={isBusy || undefined}
       openType={isShare ? 'share' : undefined}
       onClick={isBusy ? undefined : onClick}
     >
