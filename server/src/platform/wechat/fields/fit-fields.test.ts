@@ -11,7 +11,7 @@ const ACCEPTED: Record<string, RegExp> = {
   character_string4: /^[\x21-\x7e]{1,32}$/,
   letter5: /^[A-Za-z]{1,32}$/,
   symbol6: /^[\p{P}\p{S}]{1,5}$/u,
-  phone_number7: /^[0-9+*#()-]{1,17}$/,
+  phone_number7: /^[0-9+()-]{1,17}$/,
   car_number8: /^[\u4e00-\u9fa5]?[A-Z0-9]{0,7}[\u4e00-\u9fa5]?$/,
   number9: /^(?=.{1,32}$)-?\d+(\.\d+)?$/,
   amount10: /^[¥￥$€£]?\d{1,10}(\.\d{1,2})?元?$/,
@@ -80,6 +80,10 @@ test('a time that cannot be is never passed on', () => {
 
 test('sums of money keep their sign and unit', () => {
   expect([fit('amount1', '¥1,280.50元'), fit('amount1', '约 99 元'), fit('amount1', 12345678901234)]).toEqual(['¥1280.50元', '99元', '9999999999']);
+});
+
+test('a hidden number keeps its length', () => {
+  expect(fit('phone_number1', '138****8000')).toBe('138----8000');
 });
 
 test('number plates keep their form', () => {

@@ -48,7 +48,7 @@ const FITTERS: Record<string, Fitter | undefined> = {
   character_string: (value, now) => keeping(/[^\x21-\x7e]/gu, 32, '-')(textOf(value, now).replace(/\s+/g, '-'), now),
   letter: keeping(/[^A-Za-z]/g, 32, 'NA'),
   symbol: keeping(/[^\p{P}\p{S}]/gu, 5, '-'),
-  phone_number: keeping(/[^0-9+*#()-]/g, 17, '-'),
+  phone_number: (value, now) => keeping(/[^0-9+()-]/g, 17, '-')(textOf(value, now).replace(/[*#]/g, '-'), now),
   car_number: (value, now) => carNumberIn(textOf(value, now)) ?? '无',
   number: (value, now) => asNumber(textOf(value, now)),
   amount: (value, now) => asAmount(textOf(value, now)),
