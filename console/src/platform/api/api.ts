@@ -1,0 +1,36 @@
+import { ApiError } from './api-error';
+
+export type Query = Record<string, string | number | boolean | null | undefined>;
+
+/** `/admin/leads` + { stage: 'new' } → `/api/admin/leads?stage=new`; what is empty is left out. */
+export function urlOf(path: string, query: object = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query as Query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return `/api${path}${text && `?${text}`}`;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+async function call<Reply>(method: Method, url: string, body?: object): Promise<Reply> {
+  const response = await fetch(url, {
+    method,
+    credentials: 'same-origin',
+    headers: body ? { 'content-type': 'application/json' } : {},
+    body: body && JSON.stringify(body),
+  }).catch(() => {
+    throw ApiError.offline();
+  });
+  if (!response.ok) throw await ApiError.from(response);
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as Reply;
+}
+
+export const api = {
+  get: <Reply>(path: string, query?: object) => call<Reply>('GET', urlOf(path, query)),
+  post: <Reply = void>(path: string, body?: object) => call<Reply>('POST', urlOf(path), body),
+  put: <Reply = void>(path: string, body?: object) => call<Reply>('PUT', urlOf(path), body),
+  delete: <Reply = void>(path: string) => call<Reply>('DELETE', urlOf(path)),
+};

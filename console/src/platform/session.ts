@@ -1,0 +1,27 @@
+import { can, type ConsoleSessionView, type Permission } from '@chudian/shared';
+import { useQuery } from '@tanstack/react-query';
+import { api } from './api/api';
+import { isRefusal } from './api/api-error';
+import { SESSION_KEY } from './api/query-client';
+
+const findSession = () =>
+  api.get<ConsoleSessionView>('/admin/session').catch((error: unknown) => {
+    if (isRefusal(error, 'SIGN_IN_REQUIRED')) return null;
+    throw error;
+  });
+
+/** Who is signed in; null when nobody is. */
+export const useSessionQuery = () => useQuery({ queryKey: SESSION_KEY, queryFn: findSession, staleTime: 60_000 });
+
+/** For pages behind the sign-in gate, where somebody is always signed in. */
+export function useSession(): ConsoleSessionView {
+  const { data } = useSessionQuery();
+  if (!data) throw new Error('Only pages behind the sign-in gate may ask for the session.');
+  return data;
+}
+
+/** Says what the person who is signed in may do. */
+export function useCan(): (permission: Permission) => boolean {
+  const { staff } = useSession();
+  return (permission) => can(staff.role, permission);
+}

@@ -1,0 +1,28 @@
+import { Button, Result, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { ApiError } from '../api/api-error';
+import { explain } from './explain';
+
+interface Source<Data> {
+  data: Data | undefined;
+  error: Error | null;
+  refetch: () => unknown;
+}
+
+/** What is being read, or why it could not be; then what was read. Old data stays when a refresh fails. */
+export function Load<Data>({ from, children, lines = 6 }: { from: Source<Data>; children: (data: Data) => ReactNode; lines?: number }) {
+  if (from.data !== undefined) return children(from.data);
+  if (from.error) return <Failure error={from.error} onRetry={from.refetch} />;
+  return <Skeleton active paragraph={{ rows: lines }} />;
+}
+
+const statusOf = (error: Error) => {
+  if (!(error instanceof ApiError)) return 'error';
+  if (error.status === 404) return '404';
+  return error.status === 403 ? '403' : 'warning';
+};
+
+export function Failure({ error, onRetry }: { error: Error; onRetry: () => unknown }) {
+  const { title, description } = explain(error);
+  return <Result status={statusOf(error)} title={title} subTitle={description} extra={<Button onClick={onRetry}>重试</Button>} />;
+}

@@ -1,0 +1,28 @@
+import type { ThemeConfig } from 'antd';
+
+export const GREEN = '#12785a';
+
+/** Calm paper, one green, generous corners; shadows only where something floats. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: GREEN,
+    colorInfo: GREEN,
+    colorLink: GREEN,
+    colorSuccess: '#2f9e6e',
+    colorWarning: '#c98a1b',
+    colorError: '#c8453b',
+    colorBgLayout: '#f4f6f4',
+    colorText: '#1d2b26',
+    colorTextSecondary: '#5c6b65',
+    colorBorderSecondary: '#e7ece9',
+    borderRadius: 8,
+    fontFamily: '"PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", -apple-system, "Segoe UI", sans-serif',
+  },
+  components: {
+    Layout: { siderBg: '#ffffff', headerBg: '#ffffff' },
+    Menu: { itemSelectedBg: '#e5f2ec', itemHeight: 36, itemMarginInline: 8, groupTitleFontSize: 12 },
+    Table: { headerBg: '#f8faf9', headerSplitColor: 'transparent', cellPaddingBlock: 12 },
+    Card: { headerFontSize: 15 },
+    Statistic: { contentFontSize: 28 },
+  },
+};
