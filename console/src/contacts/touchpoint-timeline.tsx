@@ -1,0 +1,36 @@
+import { FormOutlined, HeartOutlined, MessageOutlined, PhoneOutlined, QrcodeOutlined, ReadOutlined, StopOutlined } from '@ant-design/icons';
+import { TOUCHPOINT_NAMES, type TouchpointKind, type TouchpointView, type Utm } from '@chudian/shared';
+import { Timeline } from 'antd';
+import type { ReactNode } from 'react';
+import { TimeText } from '../platform/ui/time-text';
+
+const ICONS: Record<TouchpointKind, ReactNode> = {
+  'material-scanned': <QrcodeOutlined />,
+  'content-viewed': <ReadOutlined />,
+  'phone-left': <PhoneOutlined />,
+  'details-left': <FormOutlined />,
+  'service-followed': <HeartOutlined />,
+  'service-unfollowed': <StopOutlined />,
+  'service-message': <MessageOutlined />,
+};
+
+const utmText = (utm: Utm) => Object.entries(utm).map(([name, value]) => `${name}=${value}`).join(' · ');
+
+/** What happened, in what place, by which campaign. */
+export function TouchpointTimeline({ touchpoints }: { touchpoints: TouchpointView[] }) {
+  return <Timeline items={touchpoints.map((touchpoint) => ({ key: touchpoint.id, icon: ICONS[touchpoint.kind], content: <Line touchpoint={touchpoint} /> }))} />;
+}
+
+function Line({ touchpoint }: { touchpoint: TouchpointView }) {
+  const { kind, at, summary, material, placement, campaign, content, utm } = touchpoint;
+  const where = [material?.name, placement?.name, campaign?.name, content?.name].filter(Boolean);
+  return (
+    <div className="touchpoint">
+      <div>{summary || TOUCHPOINT_NAMES[kind]}</div>
+      <small className="faint">
+        <TimeText at={at} /> · {[TOUCHPOINT_NAMES[kind], ...where].join(' · ')}
+        {utm && Object.keys(utm).length > 0 && <><br />{utmText(utm)}</>}
+      </small>
+    </div>
+  );
+}
