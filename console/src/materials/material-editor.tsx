@@ -1,0 +1,42 @@
+import type { MaterialView } from '@chudian/shared';
+import { Form } from 'antd';
+import { useCan } from '../platform/session';
+import { SaveBar } from '../platform/ui/save-bar';
+import { BasicFields } from './basic-fields';
+import { ChangedMeanwhile } from './changed-meanwhile';
+import { LandingPreview } from './landing-preview';
+import { LandingRules } from './landing-rules';
+import { newDraft } from './material-draft';
+import { PlacementFields } from './placement-fields';
+import { PublishingFields } from './publishing-fields';
+import { useMaterialEditor } from './use-material-editor';
+
+/** The whole design of a material on one page, beside the phone that shows what it does. */
+export function MaterialEditor({ material, campaignId }: { material: MaterialView | null; campaignId?: string }) {
+  const editor = useMaterialEditor(material, newDraft(campaignId));
+  const mayEdit = useCan()('materials.manage');
+  return (
+    <Form
+      form={editor.form}
+      layout="vertical"
+      requiredMark="optional"
+      disabled={!mayEdit}
+      initialValues={editor.initial}
+      onValuesChange={editor.unsaved.mark}
+      onFinish={() => editor.save.mutate()}
+      scrollToFirstError={{ block: 'center' }}
+    >
+      <div className="columns">
+        <div className="stack">
+          <BasicFields />
+          <PlacementFields codesOf={new Map(material?.placementDetails.map(({ id, codes }) => [id, codes]))} />
+          <LandingRules />
+          <PublishingFields />
+        </div>
+        <aside className="is-sticky"><LandingPreview form={editor.form} /></aside>
+      </div>
+      {mayEdit && <SaveBar isUnsaved={editor.unsaved.isUnsaved} isSaving={editor.save.isPending} isNew={!material} />}
+      {editor.meanwhile && <ChangedMeanwhile merge={editor.meanwhile.merge} onMerge={editor.takeMerge} onTakeTheirs={editor.takeTheirs} onClose={editor.postpone} />}
+    </Form>
+  );
+}

@@ -1,0 +1,12 @@
+import { useSearchParams } from 'react-router';
+import { Page } from '../platform/ui/page';
+import { MaterialEditor } from './material-editor';
+
+export function NewMaterialPage() {
+  const [params] = useSearchParams();
+  return (
+    <Page title="新建物料" lead="先定内容与负责人，创建之后再制作二维码。" back={{ to: '/materials', text: '物料' }}>
+      <MaterialEditor material={null} campaignId={params.get('campaignId') ?? undefined} />
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PreflightView } from '@chudian/shared';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { api } from '../platform/api/api';
+import { Load } from '../platform/ui/load';
+import { Term } from '../platform/ui/term';
+import { PreflightResult } from './preflight-result';
+import { usePreflight } from './use-materials';
+
+interface Props {
+  materialId: string;
+  batchId: string | undefined;
+  onClosed: () => void;
+}
+
+/** Opening it begins a preflight; it runs on the server, whether watched or not. */
+export function PreflightDrawer({ materialId, batchId, onClosed }: Props) {
+  const [isOpen, setOpen] = useState(true);
+  const start = useQuery({
+    queryKey: ['preflight', materialId, batchId],
+    queryFn: () => api.post<PreflightView>(`/admin/materials/${materialId}/preflights`, { batchId }),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+  const again = <Button loading={start.isFetching} onClick={() => void start.refetch()}>重新预检</Button>;
+  return (
+    <Drawer title={<Term word="预检">印前预检</Term>} open={isOpen} size="min(640px, 100vw)" extra={again} onClose={() => setOpen(false)} afterOpenChange={(open) => !open && onClosed()}>
+      <Load from={start}>{({ id }) => <Running key={id} id={id} />}</Load>
+    </Drawer>
+  );
+}
+
+function Running({ id }: { id: string }) {
+  const preflight = usePreflight(id);
+  return <Load from={preflight}>{(view) => <PreflightResult preflight={view} />}</Load>;
+}
