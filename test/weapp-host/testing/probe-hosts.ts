@@ -20,7 +20,7 @@ export function probeHosts(): ProbeHosts {
     if (!server) throw new Error('the probe server does not run');
     return server;
   };
-  const open = weappHosts({ dist });
+  const open = weappHosts();
   beforeAll(async () => void (dist = await builtProbe()), BUILD_TIMEOUT_MS);
   beforeEach(async () => void (server = await startProbeServer()));
   afterEach(() => running().close());
