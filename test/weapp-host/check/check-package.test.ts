@@ -97,8 +97,8 @@ const MUTATIONS: [what: string, mutate: () => void, expected: string][] = [
   ['a tag that is not closed', () => append('pages/form/index.wxml', '<view>'), 'pages/form/index.wxml: <view> is not closed'],
   ['a broken style', () => append('app.wxss', '.x {'), 'app.wxss: Unclosed block'],
   ['an import of a style that is missing', () => append('app.wxss', '@import "./none.wxss";'), 'app.wxss: imports none.wxss'],
-  ['a syntax error', () => append('vendors.js', ';var = 1'), 'vendors.js: not ECMAScript 2020: Unexpected token'],
-  ['syntax that old phones cannot read', () => append('vendors.js', ';globalThis.a ??= 1'), 'vendors.js: not ECMAScript 2020: Unexpected token'],
+  ['a syntax error', () => append('vendors.js', ';var = 1'), 'vendors.js: not ECMAScript 2021: Unexpected token'],
+  ['syntax that old phones cannot read', () => append('vendors.js', ';class A { #b = 1 }'), 'vendors.js: not ECMAScript 2021: Unexpected character'],
   ['an app that never calls App()', () => write('app.js', ''), 'app.js did not call App()'],
 ];
 

@@ -27,8 +27,8 @@ export interface PackageReport {
 }
 
 const MEGABYTE = 1024 * 1024;
-/** What iOS 13.4 and Chrome 80 can read. */
-const DEFAULT_ECMA_VERSION = 2020;
+/** What iOS 14 and Chrome 85 can read. */
+const DEFAULT_ECMA_VERSION = 2021;
 
 /** What an upload or a phone would refuse in a built package, and what we have promised beyond that. */
 export function checkPackage(options: CheckOptions): PackageReport {
