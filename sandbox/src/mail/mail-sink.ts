@@ -27,7 +27,8 @@ export class MailSink {
       allowInsecureAuth: true,
       onAuth: (_, __, done) => done(null, { user: 'anybody' }),
       onData: (stream, { envelope }, done) => {
-        this.keep(stream, envelope.rcptTo.map(({ address }) => address)).then(() => done(), done);
+        const sender = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+        this.keep(stream, sender, envelope.rcptTo.map(({ address }) => address)).then(() => done(), done);
       },
     });
   }
@@ -64,11 +65,11 @@ export class MailSink {
     this.mails.clear();
   }
 
-  private async keep(stream: SMTPServerDataStream, to: string[]): Promise<void> {
+  private async keep(stream: SMTPServerDataStream, sender: string, to: string[]): Promise<void> {
     const parts: Buffer[] = [];
     for await (const part of stream as AsyncIterable<Buffer>) parts.push(part);
     const { from, subject = '', text = '', html = '' } = await PostalMime.parse(Buffer.concat(parts));
-    const mail = { id: `mail${this.platform.ids.count('mail')}`, at: this.platform.clock.now(), from: from?.address ?? '', to, subject, text, html };
+    const mail = { id: `mail${this.platform.ids.count('mail')}`, at: this.platform.clock.now(), from: from?.address ?? sender, to, subject, text, html };
     this.mails.add(mail);
     this.platform.live.tell('mail', mail);
   }

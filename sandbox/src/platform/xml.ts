@@ -20,7 +20,7 @@ export function fromXml(text: string): Record<string, unknown> | null {
 type Wrapped = number | string | { __cdata: string } | Wrapped[] | { [name: string]: Wrapped };
 
 function wrapTexts(value: XmlValue): Wrapped {
-  if (typeof value === 'string') return { __cdata: value.replaceAll(']]>', ']]]]><![CDATA[>') };
+  if (typeof value === 'string') return { __cdata: value };
   if (typeof value === 'number') return value;
   if (value instanceof LongNumber) return value.toString();
   if (Array.isArray(value)) return value.map(wrapTexts);

@@ -68,8 +68,7 @@ export class Delivery {
       });
       return { status: statusCode, body: await body.text(), note: null };
     } catch (error) {
-      const reason = error instanceof Error && error.name === 'TimeoutError' ? `timeout after ${timeoutMs} ms` : String(error);
-      return { status: null, body: null, note: reason };
+      return { status: null, body: null, note: isTimeout(error) ? `timeout after ${timeoutMs} ms` : String(error) };
     }
   }
 
@@ -113,3 +112,6 @@ export class Delivery {
     });
   }
 }
+
+const isTimeout = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'name' in error && error.name === 'TimeoutError';
