@@ -10,10 +10,14 @@ export type Consent = 'unknown' | 'asking' | 'agreed' | 'refused';
 const consentStore = createStore<Consent>('unknown');
 
 /** Nobody is signed in, hence recorded, before he has agreed in WeChat; the server knows whether he agreed to our text as well. */
-async function lookUp(): Promise<void> {
+async function hasAgreedBefore(): Promise<boolean> {
+  return !(await needsPrivacyConsent()) && (await whoAmI()).hasConsented;
+}
+
+async function lookUp(asks: boolean): Promise<void> {
   if (consentStore.get() !== 'unknown') return;
-  const isOpen = (await needsPrivacyConsent()) || !(await whoAmI()).hasConsented;
-  consentStore.set(isOpen ? 'asking' : 'agreed');
+  if (await hasAgreedBefore()) consentStore.set('agreed');
+  else if (asks) consentStore.set('asking');
 }
 
 async function agree(): Promise<void> {
@@ -30,16 +34,16 @@ export async function withdraw(): Promise<void> {
   consentStore.set('refused');
 }
 
-export const hasAgreed = () => consentStore.get() === 'agreed';
+/** What a page does while nothing is known: `ask` makes the popup come, `find-out` disturbs nobody. */
+type OnUnknown = 'ask' | 'find-out' | 'nothing';
 
-/** Where the consent stands. A page that looks it up makes the popup come when nothing is known yet. */
-export function useConsent({ looksUp = false } = {}) {
+export function useConsent(onUnknown: OnUnknown = 'nothing') {
   const state = consentStore.use();
-  const lookingUp = useRequest(lookUp);
+  const lookingUp = useRequest(() => lookUp(onUnknown === 'ask'));
   const agreeing = useRequest(agree);
-  const { run } = lookingUp;
+  const { run: retry } = lookingUp;
   useEffect(() => {
-    if (looksUp) void run();
-  }, [looksUp, run]);
-  return { state, error: lookingUp.error, retry: run, agree: agreeing.run, isAgreeing: agreeing.isPending, agreeError: agreeing.error, refuse, ask };
+    if (onUnknown !== 'nothing') void retry();
+  }, [onUnknown, retry]);
+  return { state, error: lookingUp.error, retry, agree: agreeing.run, isAgreeing: agreeing.isPending, agreeError: agreeing.error, refuse, ask };
 }

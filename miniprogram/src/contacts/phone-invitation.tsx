@@ -14,7 +14,7 @@ import './leave-phone.scss';
 export function PhoneInvitation({ scanId }: { scanId: string | null }) {
   const [isOpen, setIsOpen] = useState(false);
   const me = meStore.use();
-  const { state, error, retry, ask } = useConsent({ looksUp: isOpen });
+  const { state, error, retry, ask } = useConsent(isOpen ? 'ask' : 'nothing');
   useEffect(() => {
     if (state === 'refused') setIsOpen(false);
   }, [state]);

@@ -7,7 +7,7 @@ import { NoRecord } from '../../no-record';
 
 /** What we know of the person who holds the phone, and the consent it rests on. */
 export default function MePage() {
-  const { state, error, retry } = useConsent({ looksUp: true });
+  const { state, error, retry } = useConsent('ask');
   return (
     <Page>
       {state === 'agreed' && <MyRecord />}

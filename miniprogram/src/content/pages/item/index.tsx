@@ -1,7 +1,7 @@
 import { useDidHide, useDidShow, useRouter, useShareAppMessage, useUnload } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 import { useRequest } from '../../../api/use-request';
-import { hasAgreed } from '../../../contacts/consent';
+import { useConsent } from '../../../contacts/consent';
 import { ConsentPopup } from '../../../contacts/consent-popup';
 import { PhoneInvitation } from '../../../contacts/phone-invitation';
 import { Button } from '../../../kit/button';
@@ -18,7 +18,8 @@ export default function ItemPage() {
   const { run } = content;
   const start = () => void run(id);
   useEffect(() => { void run(id); }, [run, id]);
-  useReadingTime(id, !!content.data);
+  const { state } = useConsent('find-out');
+  useReadingTime(id, !!content.data && state === 'agreed');
   useShareAppMessage(() => (content.data ? shareCard(content.data) : {}));
 
   if (content.error?.code === 'NOT_FOUND') return <Gone />;
@@ -33,13 +34,13 @@ export default function ItemPage() {
 }
 
 /** Told once for each time the page is on the screen, and only of people who agreed. */
-function useReadingTime(id: string, isReading: boolean) {
+function useReadingTime(id: string, isRecorded: boolean) {
   const since = useRef(0);
-  const isLoaded = useRef(false);
-  isLoaded.current = isReading;
+  const mayRecord = useRef(false);
+  mayRecord.current = isRecorded;
   useDidShow(() => { since.current = Date.now(); });
   const finish = () => {
-    if (since.current && isLoaded.current && hasAgreed()) recordView(id, Math.round((Date.now() - since.current) / 1000));
+    if (since.current && mayRecord.current) recordView(id, Math.round((Date.now() - since.current) / 1000));
     since.current = 0;
   };
   useDidHide(finish);

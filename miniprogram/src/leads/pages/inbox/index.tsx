@@ -37,7 +37,7 @@ function Leads({ state, empty }: { state: LeadState; empty: string }) {
   const { restart, readOn } = pages;
   useEffect(() => { void restart(); }, [restart]);
   // Coming back from a lead, it may have been answered.
-  useDidShow(() => void restart());
+  useDidShow(() => { if (pages.rows) void restart(); });
   useReachBottom(readOn);
   usePullDownRefresh(() => void restart().then(() => Taro.stopPullDownRefresh()));
 

@@ -28,7 +28,7 @@ interface VisitProps {
 
 /** First the consent, then the landing: recorded for who agreed, only shown to who refused. */
 function Visit({ entry, onShareable }: VisitProps) {
-  const consent = useConsent({ looksUp: true });
+  const consent = useConsent('ask');
   const scan = useRequest(() => (consent.state === 'agreed' ? recordScan(entry) : lookAtLanding(entry)));
   const isDecided = consent.state === 'agreed' || consent.state === 'refused';
   const { run } = scan;
