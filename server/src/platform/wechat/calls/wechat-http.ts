@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent, request } from 'undici';
 import { Transaction } from '../../database/transaction.js';
+import { isFields } from '../parse-json.js';
 import { WechatUnavailable } from '../wechat.errors.js';
 import { recordCall } from './call-metrics.js';
 import { outcomeOf, readAnswer } from './read-answer.js';
@@ -54,6 +55,6 @@ export class WechatHttp implements OnApplicationShutdown {
 
 /** The error's code only: its message may repeat the address, and with it a token. */
 function troubleOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  const { code, name } = isFields(error) ? error : {};
+  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown';
 }
