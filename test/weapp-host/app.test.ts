@@ -93,3 +93,7 @@ test('pulling down loads again, where the page allows it', async () => {
   await page.tap('#to-form');
   await expect(host.page().pullDown()).rejects.toThrow('has no enablePullDownRefresh');
 });
+
+test('a stub for what WeChat does not have is refused', () => {
+  expect(() => probe.open({ stubs: { scanCodes: () => ({}) } })).toThrow('WeChat has no scanCodes to stub');
+});

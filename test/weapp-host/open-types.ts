@@ -1,5 +1,6 @@
 import { asSeenByApp, isRefusal } from './errors.js';
 import type { Page } from './page.js';
+import { asText } from './wxml/as-text.js';
 import type { ElementNode } from './wxml/tree.js';
 
 const AGREE = 'agreePrivacyAuthorization';
@@ -13,18 +14,20 @@ const ANSWERED_BY_EVENT: Record<string, string> = {
   contact: 'contact',
 };
 
+export const isOpenType = (name: string): boolean => name in ANSWERED_BY_EVENT;
+
 /** Events that only a person's tap can cause. */
 export const TAP_ONLY_EVENTS = new Set([...Object.values(ANSWERED_BY_EVENT), AGREE.toLowerCase()]);
 
 /** What a button with an open-type does when it is tapped; `getPhoneNumber|agreePrivacyAuthorization` is both in one sheet. */
 export async function tapOpenType(page: Page, button: ElementNode): Promise<void> {
-  const types = String(button.attrs['open-type'] ?? '')
+  const types = asText(button.attrs['open-type'])
     .split('|')
     .filter(Boolean);
   const others = types.filter((type) => type !== AGREE);
   const isCombined = others.length > 0 && others.length < types.length;
   if (isCombined) page.host.privacy.askInSheet();
-  else if (types.includes(AGREE)) page.host.privacy.agreeByButton(String(button.attrs.id ?? ''));
+  else if (types.includes(AGREE)) page.host.privacy.agreeByButton(asText(button.attrs.id));
   if (types.includes(AGREE) && page.host.privacy.hasAgreed) page.emit(button, { type: AGREE.toLowerCase() });
   for (const type of others) await openOther(page, button, type, isCombined);
 }

@@ -1,5 +1,6 @@
 import type { WeappHost } from '../host.js';
 import type { Options } from './answers.js';
+import { isOpenType } from '../open-types.js';
 import { callApi } from './call.js';
 import { wxApiNames } from './names.js';
 import { syncApis } from './sync.js';
@@ -40,6 +41,7 @@ export class WxListeners {
  */
 export function createWx(host: WeappHost): Record<string, unknown> {
   const names = wxApiNames();
+  refuseUnknownStubs(Object.keys(host.stubs), names);
   const sync = syncApis(host, names);
   const { privacy } = host;
   const special: Record<string, unknown> = {
@@ -51,6 +53,12 @@ export function createWx(host: WeappHost): Record<string, unknown> {
     return LISTENS.test(name) ? host.listeners.api(name) : asyncApi(host, name);
   };
   return { ...Object.fromEntries(names.map((name) => [name, byName(name)])), env: host.realm.object({ USER_DATA_PATH: 'http://usr' }) };
+}
+
+/** A stub with a wrong name would never be called, and nobody would notice. */
+function refuseUnknownStubs(stubs: string[], names: string[]): void {
+  const unknown = stubs.filter((name) => !names.includes(name) && !isOpenType(name));
+  if (unknown.length > 0) throw new Error(`WeChat has no ${unknown.join(', ')} to stub`);
 }
 
 function asyncApi(host: WeappHost, name: string): (options?: Options) => unknown {
