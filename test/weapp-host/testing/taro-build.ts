@@ -23,7 +23,7 @@ export const PRODUCT_API = 'https://api.chudian.example';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PROBE = path.join(ROOT, 'test/weapp-host/probe');
 const MINI_PROGRAM = path.join(ROOT, 'miniprogram');
-const NOT_SOURCES = /(^|[\\/])(dist(\.lock)?|node_modules|\.swc|\.taro[^\\/]*)([\\/]|$)|\.test\.tsx?$/;
+const NOT_SOURCES = /(^|[\\/])(dist|node_modules|\.swc|\.taro[^\\/]*)([\\/]|$)|\.test\.tsx?$/;
 
 const run = promisify(execFile);
 
@@ -41,6 +41,7 @@ function hashOf(folders: string[]): string {
 
 /** Only one of the test processes builds; the others wait for it. A lock older than a build may take was left by a killed one. */
 async function lockedBuild(lock: string, work: () => Promise<void>): Promise<void> {
+  fs.mkdirSync(path.dirname(lock), { recursive: true });
   while (!tryLock(lock)) await sleep(200);
   try {
     await work();
@@ -75,7 +76,7 @@ async function built({ folder, dist, otherSources }: TaroApp): Promise<string> {
   const hash = hashOf([folder, ...otherSources]);
   const isBuilt = (): boolean => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash;
   if (isBuilt()) return dist;
-  await lockedBuild(path.join(folder, 'dist.lock'), async () => {
+  await lockedBuild(`${dist}.lock`, async () => {
     if (isBuilt()) return;
     await build(folder);
     fs.writeFileSync(stamp, hash);
@@ -83,7 +84,7 @@ async function built({ folder, dist, otherSources }: TaroApp): Promise<string> {
   return dist;
 }
 
-export const builtProbe = (): Promise<string> => built({ folder: PROBE, dist: path.join(PROBE, 'dist'), otherSources: [] });
+export const builtProbe = (): Promise<string> => built({ folder: PROBE, dist: path.join(PROBE, 'dist/weapp'), otherSources: [] });
 
 /** The product's own package. */
 export const builtMiniProgram = (): Promise<string> =>

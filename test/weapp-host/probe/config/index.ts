@@ -6,7 +6,7 @@ export default defineConfig({
   designWidth: 750,
   deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
   sourceRoot: 'src',
-  outputRoot: process.env.PROBE_DIST ?? 'dist',
+  outputRoot: 'dist/weapp',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
