@@ -4,6 +4,8 @@ import * as glassEasel from 'glass-easel';
 import { TmplGroup } from 'glass-easel-template-compiler';
 import type { WeappPackage } from './package.js';
 import { probeHosts } from './testing/probe-hosts.js';
+import { asText } from './wxml/as-text.js';
+import { evaluated } from './wxml/evaluate.js';
 import type { TreeNode } from './wxml/tree.js';
 
 const probe = probeHosts();
@@ -16,14 +18,14 @@ glassEasel.addGlobalWarningListener(() => false);
 
 type Templates = Record<string, never>;
 
-const line = (depth: number, tag: string, ...rest: unknown[]): string => `${'  '.repeat(depth)}<${[tag, ...rest.map((part) => String(part ?? ''))].join(' | ')}>`;
+const line = (depth: number, tag: string, ...rest: unknown[]): string => `${'  '.repeat(depth)}<${[tag, ...rest.map(asText)].join(' | ')}>`;
 
 function compileAll(files: WeappPackage): Templates {
   const group = new TmplGroup();
   const source = (file: string): string => readFileSync(path.join(files.dist, file), 'utf8');
   for (const file of files.filesEndingIn('.wxml')) group.addTmpl(file.slice(0, -'.wxml'.length), source(file));
   for (const file of files.filesEndingIn('.wxs')) group.addScript(file.slice(0, -'.wxs'.length), source(file));
-  return (new Function(`return ${group.getTmplGenObjectGroups()}`) as () => Templates)();
+  return evaluated(`return ${group.getTmplGenObjectGroups()}`, [])() as Templates;
 }
 
 function drawnByWechat(templates: Templates, route: string, data: Record<string, unknown>): string[] {

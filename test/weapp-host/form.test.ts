@@ -13,8 +13,8 @@ test('every control reports what the person did', async () => {
   await page.input('#note', 'a line');
   await page.tap('#switch');
   await page.pick('#picker', 2);
-  await page.tap(page.all('checkbox')[0]!);
-  await page.tap(page.all('radio')[1]!);
+  await page.tap(page.all('checkbox')[0]);
+  await page.tap(page.all('radio')[1]);
   expect(stateOf(page)).toEqual({ name: '小明', note: 'a line', on: true, colour: 2, tags: ['a'], choice: 'y' });
 });
 

@@ -6,7 +6,7 @@ test('a page opens with its parameters still encoded, sets its title and measure
   const host = probe.open();
   const page = await host.launch();
   await page.tap('#login');
-  await page.tap(page.all('.row')[1]!);
+  await page.tap(page.all('.row')[1]);
   const detail = await host.until(() => (host.page().title === '订单 2' ? host.page() : null));
   expect(detail.route).toBe('orders/pages/detail/index');
   expect(detail.text('#raw')).toBe('Pear%20%26%20co');

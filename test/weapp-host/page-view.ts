@@ -2,6 +2,7 @@ import type { EventChannel } from './event-channel.js';
 import type { WeappHost } from './host.js';
 import { selectorQuery } from './selector-query.js';
 import { View } from './view.js';
+import { asText } from './wxml/as-text.js';
 import { type ElementNode, matches, textOf, type TreeNode, walk } from './wxml/tree.js';
 
 /** What the platform gives to a page when it opens it. */
@@ -88,7 +89,7 @@ export class PageView extends View {
 
   get(target: string | ElementNode): ElementNode {
     const node = typeof target === 'string' ? this.find(target) : target;
-    if (!node) throw new Error(`no ${String(target)} on ${this.route}; it says: ${this.text().slice(0, 300)}`);
+    if (!node) throw new Error(`no ${asText(target)} on ${this.route}; it says: ${this.text().slice(0, 300)}`);
     return node;
   }
 

@@ -22,7 +22,7 @@ const route: Listener = (reason, promise) => {
 /** Sends every rejection that nobody handled in an app's realm to that app; all others go to whoever listened before. */
 export function ownRejections(owner: Owner): () => void {
   if (owners.size === 0) {
-    displaced = realProcess.listeners('unhandledRejection') as Listener[];
+    displaced = realProcess.listeners('unhandledRejection');
     realProcess.removeAllListeners('unhandledRejection');
     realProcess.on('unhandledRejection', route);
   }

@@ -74,7 +74,7 @@ const MUTATIONS: [what: string, mutate: () => void, expected: string][] = [
   ],
   [
     'a tab without its icon',
-    () => edit('app.json', (app) => Object.assign((app.tabBar as { list: object[] }).list[0]!, { iconPath: 'none.png' })),
+    () => edit('app.json', (app) => Object.assign((app.tabBar as { list: object[] }).list[0], { iconPath: 'none.png' })),
     'tabBar icon none.png is missing',
   ],
   [

@@ -54,7 +54,7 @@ async function attempt(host: WeappHost, name: string, options: Options, hasTap: 
 async function runStub(host: WeappHost, name: string, options: Options): Promise<object> {
   const done = host.scheduler.busy();
   try {
-    return ((await host.stub(name)(options)) ?? {}) as object;
+    return ((await host.stub(name)(options)) ?? {});
   } finally {
     done();
   }

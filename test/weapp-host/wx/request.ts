@@ -1,6 +1,7 @@
 import { type Dispatcher, request as send } from 'undici';
 import { asSeenByApp, isRefusal, type Refusal, Refused, toError } from '../errors.js';
 import type { WeappHost } from '../host.js';
+import { asText } from '../wxml/as-text.js';
 import { rewritten, whyNotAddress } from '../network-rules.js';
 import { Turnstile } from './turnstile.js';
 
@@ -31,13 +32,13 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 const NOT_ALLOWED = 600002;
 const NOT_REACHED = 600001;
 
-const asText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+const parameter = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : asText(value));
 
 function bodyOf(data: unknown, contentType: string): string | undefined {
   if (data === undefined || data === null) return undefined;
   if (typeof data === 'string') return data;
   if (!contentType.includes('x-www-form-urlencoded')) return JSON.stringify(data);
-  return new URLSearchParams(Object.entries(data).map(([name, value]): [string, string] => [name, asText(value)])).toString();
+  return new URLSearchParams(Object.entries(data).map(([name, value]): [string, string] => [name, parameter(value)])).toString();
 }
 
 const refusalOf = (error: unknown): Refusal => (isRefusal(error) ? asSeenByApp(error) : { errMsg: `request:fail ${toError(error).message}` });
@@ -81,7 +82,7 @@ export class Requests {
 
   private outgoing({ url: address, method: given = 'GET', data, header = {} }: RequestOptions): Outgoing {
     const { appId } = this.host.options;
-    const method = given.toUpperCase() as Dispatcher.HttpMethod;
+    const method = given.toUpperCase();
     const url = new URL(rewritten(address, this.host.network));
     const lowered = Object.entries(header).map(([name, value]) => [name.toLowerCase(), String(value)]);
     const headers: Record<string, string> = {
@@ -90,7 +91,7 @@ export class Requests {
       referer: `https://servicewechat.com/${appId}/0/page-frame.html`,
     };
     if (method !== 'GET') return { url, method, headers, body: bodyOf(data, headers['content-type'] ?? '') };
-    for (const [name, value] of Object.entries((data as object | undefined) ?? {})) url.searchParams.append(name, asText(value));
+    for (const [name, value] of Object.entries((data as object | undefined) ?? {})) url.searchParams.append(name, parameter(value));
     return { url, method, headers, body: undefined };
   }
 

@@ -1,9 +1,11 @@
+import { asText } from './as-text.js';
+import { type Evaluated, evaluated } from './evaluate.js';
+
 export type Scope = Record<string, unknown>;
 
 type Part = { literal: string } | { expression: string };
-type Compiled = (scope: object) => unknown;
 
-const compiled = new Map<string, Compiled>();
+const compiled = new Map<string, Evaluated>();
 const split = new Map<string, Part[]>();
 
 /** In WXML every name exists: an unknown one is undefined. */
@@ -12,10 +14,10 @@ const EVERY_NAME: ProxyHandler<Scope> = {
   get: (scope, name) => (typeof name === 'string' ? scope[name] : undefined),
 };
 
-function compile(expression: string): Compiled {
+function compile(expression: string): Evaluated {
   const known = compiled.get(expression);
   if (known) return known;
-  const made = new Function('$scope', `with ($scope) { return (${expression}); }`) as Compiled;
+  const made = evaluated(`with ($scope) { return (${expression}); }`, ['$scope']);
   compiled.set(expression, made);
   return made;
 }
@@ -25,7 +27,7 @@ function evaluate(expression: string, scope: Scope): unknown {
   try {
     return compile(expression)(new Proxy(scope, EVERY_NAME));
   } catch (error) {
-    if (error instanceof TypeError) return undefined;
+    if ((error as Error).name === 'TypeError') return undefined;
     throw new Error(`WXML expression {{${expression}}}: ${(error as Error).message}`, { cause: error });
   }
 }
@@ -57,15 +59,15 @@ function partsOf(text: string): Part[] {
   return known;
 }
 
-const asText = (part: Part, scope: Scope): string =>
-  'literal' in part ? part.literal : String(evaluate(part.expression, scope) ?? '');
+const partText = (part: Part, scope: Scope): string =>
+  'literal' in part ? part.literal : asText(evaluate(part.expression, scope));
 
 /** The value of an attribute or text: a lone expression keeps its type, anything else is text. */
 export function bind(text: string, scope: Scope): unknown {
   const parts = partsOf(text);
   const [only] = parts;
   if (parts.length === 1 && only && 'expression' in only) return evaluate(only.expression, scope);
-  return parts.map((part) => asText(part, scope)).join('');
+  return parts.map((part) => partText(part, scope)).join('');
 }
 
 /** The data of a template: the inside of an object literal. */

@@ -1,3 +1,4 @@
+import { asText } from './as-text.js';
 import { bind, bindObject, type Scope } from './expression.js';
 import type { Markup } from './parse.js';
 import type { ElementNode, TreeNode, TreeOwner } from './tree.js';
@@ -48,7 +49,7 @@ export class Renderer {
     return entriesOf(bind(list, scope)).flatMap(([position, value]) => {
       const inner = { ...scope, [item]: value, [index]: position };
       if (condition !== undefined && !bind(condition, inner)) return [];
-      return this.one(unit, node, inner, `${key}:${String(identity(value, keyName) ?? position)}`);
+      return this.one(unit, node, inner, `${key}:${asText(identity(value, keyName) ?? position)}`);
     });
   }
 
@@ -69,11 +70,11 @@ export class Renderer {
 
   private text(node: Markup, scope: Scope): TreeNode[] {
     if (!node.text.trim()) return [];
-    return [{ kind: 'text', text: trimLayout(String(bind(node.text, scope) ?? '')), parent: null }];
+    return [{ kind: 'text', text: trimLayout(asText(bind(node.text, scope))), parent: null }];
   }
 
   private template(unit: Unit, node: Markup, scope: Scope, key: string): TreeNode[] {
-    const name = String(bind(node.attrs.is ?? '', scope));
+    const name = asText(bind(node.attrs.is ?? '', scope));
     const found = findTemplate(unit, name);
     if (!found) {
       this.owner.templateIsMissing(name);
@@ -108,7 +109,7 @@ export class Renderer {
 function setAttribute(element: ElementNode, name: string, value: unknown): void {
   const [, binding, type] = EVENT.exec(name) ?? [];
   if (type === undefined) setPlain(element, name, value);
-  else if (value) element.handlers[type.toLowerCase()] = { method: String(value), stops: binding === 'catch' };
+  else if (value) element.handlers[type.toLowerCase()] = { method: asText(value), stops: binding === 'catch' };
 }
 
 function setPlain(element: ElementNode, name: string, value: unknown): void {

@@ -1,3 +1,5 @@
+import { asText } from './as-text.js';
+
 /** What a page shows at one moment. */
 export type TreeNode = TextNode | ElementNode;
 
@@ -56,7 +58,7 @@ export function closest(node: ElementNode, tag: string): ElementNode | null {
 }
 
 const hasClass = (node: ElementNode, name: string): boolean =>
-  String(node.attrs.class ?? '')
+  asText(node.attrs.class)
     .split(/\s+/)
     .includes(name);
 

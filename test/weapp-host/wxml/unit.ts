@@ -1,4 +1,5 @@
 import type { WeappPackage } from '../package.js';
+import { evaluated } from './evaluate.js';
 import { type Markup, parseWxml } from './parse.js';
 
 /** One WXML file, read. */
@@ -9,8 +10,6 @@ export interface Unit {
   scripts: Record<string, unknown>;
   imports: Unit[];
 }
-
-type ScriptFunction = (module: { exports: unknown }, exports: unknown, require: (reference: string) => unknown) => void;
 
 /** Reads each WXML and WXS file of a package once. */
 export class Units {
@@ -52,8 +51,8 @@ export class Units {
 
   private run(source: string, file: string): unknown {
     const module: { exports: unknown } = { exports: {} };
-    const script = new Function('module', 'exports', 'require', source) as ScriptFunction;
-    script(module, module.exports, (reference) => this.script(this.files.resolve(file, reference)));
+    const script = evaluated(source, ['module', 'exports', 'require']);
+    script(module, module.exports, (reference: string) => this.script(this.files.resolve(file, reference)));
     return module.exports;
   }
 }
