@@ -45,6 +45,8 @@ export default defineConfig({
     router: { mode: 'hash' },
     compile: { include: [sharedSource] },
     miniCssExtractPluginOption: anyOrder,
+    // Grows with the screen like a phone's, but not into a poster when the screen is wide.
+    postcss: { pxtransform: { enable: true, config: { minRootSize: 16, maxRootSize: 24 } } },
     webpackChain: (chain) => {
       chain.merge(resolveContract);
       chain.optimization.splitChunks(sharedVendors);

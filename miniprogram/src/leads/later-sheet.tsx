@@ -21,7 +21,12 @@ export function LaterSheet({ onChoose, onClose }: Props) {
     <Sheet title="什么时候提醒您？" onClose={onClose}>
       <View className="choices">
         {timeChoices(now).map(({ name, at }) => (
-          <Button key={name} look="quiet" onClick={() => choose(at)}>{name}（{tellTime(at.toISOString(), now)}）</Button>
+          <Button key={name} look="quiet" onClick={() => choose(at)}>
+            <View>
+              <View>{name}</View>
+              <View className="choices__note">{tellTime(at.toISOString(), now)}</View>
+            </View>
+          </Button>
         ))}
         {!isPicking && <Button id="pick-time" look="quiet" onClick={() => setIsPicking(true)}>选择时间</Button>}
       </View>

@@ -18,7 +18,7 @@ export function useAnswer(lead: OwnedLeadView, onAnswered: (lead: OwnedLeadView)
     const answered = await sending.run(lead.id, body);
     if (answered) {
       onAnswered(answered);
-      toast('已答复，市场同事马上能看到');
+      toast('已答复');
     }
     const topped = await toppingUp;
     if (topped) me.replace(topped);
