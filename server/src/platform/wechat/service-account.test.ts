@@ -1,6 +1,7 @@
+import { register } from 'prom-client';
 import { startSandbox, type RunningSandbox } from '../../../../sandbox/src/index.js';
-import { WechatRefused } from './wechat.errors.js';
 import { openGateway, type Gateway } from './testing/gateway.js';
+import { WechatRefused } from './wechat.errors.js';
 
 const TEMPLATE = 'LEADALERT0service0template0000000000000000';
 const TEMPLATE_SEND = '*/cgi-bin/message/template/send';
@@ -93,6 +94,15 @@ describe('a template message', () => {
     const told = JSON.stringify([String(error), error, (error as Error).stack, (error as Error).cause]);
     for (const secret of [token, openid('p01'), '欧阳慕容']) expect(told).not.toContain(secret);
   });
+});
+
+test('calls are counted by interface and outcome', async () => {
+  const counted = async (outcome: string) =>
+    Number(new RegExp(`_count\\{api="/cgi-bin/message/template/send",outcome="${outcome}"\\} (\\d+)`).exec(await register.getSingleMetricAsString('chudian_wechat_call_seconds'))?.[1] ?? 0);
+  const before = [await counted('ok'), await counted('refused')];
+  await sendTemplate('alert-1');
+  await expect(sendTemplate('alert-2', { openid: 'oNobody' })).rejects.toThrow(WechatRefused);
+  expect([await counted('ok'), await counted('refused')]).toEqual([before[0] + 1, before[1] + 1]);
 });
 
 test('no text of ours is ever refused for a field: the platform is asked for every type', async () => {

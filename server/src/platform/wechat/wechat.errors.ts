@@ -49,6 +49,8 @@ const CODE_OF: Partial<Record<RefusalReason, ErrorCode>> = {
 
 export interface Outage {
   retryAfterSeconds: number;
+  /** WeChat's number, when it answered with one. */
+  errcode: number | null;
   /** True when a message may have gone out all the same: repeat it with the same message key, or not at all. */
   isSendUncertain: boolean;
 }
@@ -58,11 +60,13 @@ export class WechatUnavailable extends DomainError implements Outage {
   readonly kind = 'unavailable';
   readonly code = 'WECHAT_UNAVAILABLE';
   readonly retryAfterSeconds: number;
+  readonly errcode: number | null;
   readonly isSendUncertain: boolean;
 
   constructor(readonly api: string, readonly trouble: string, outage: Partial<Outage> = {}) {
     super(`WeChat cannot do ${api} now: ${trouble}.`);
     this.retryAfterSeconds = outage.retryAfterSeconds ?? 5;
+    this.errcode = outage.errcode ?? null;
     this.isSendUncertain = outage.isSendUncertain ?? false;
   }
 }

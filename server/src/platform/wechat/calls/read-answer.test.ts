@@ -42,6 +42,11 @@ test('a refused field is named', () => {
   expect(errorOf(WechatRefused, '{"errcode":47003,"errmsg":"argument invalid! data.thing1.value invalid"}').field).toBe('thing1');
 });
 
+test('an address that is not on the list is named, since somebody has to add it', () => {
+  const { why } = errorOf(WechatRefused, '{"errcode":40164,"errmsg":"invalid ip 203.0.113.9 ipv6 ::ffff:203.0.113.9, not in whitelist rid: 1-2-3"}');
+  expect(why).toBe('服务器地址 203.0.113.9 不在微信的 IP 白名单里，请联系管理员添加。');
+});
+
 test('an old login code and a blocked login have codes of their own', () => {
   expect([40029, 40226, 43101].map((errcode) => errorOf(WechatRefused, `{"errcode":${errcode}}`).code)).toEqual(['WECHAT_CODE_INVALID', 'WECHAT_LOGIN_BLOCKED', 'WECHAT_REFUSED']);
 });
@@ -51,7 +56,7 @@ test.each([40001, 40014, 42001])('%i asks for a new token', (errcode) => {
 });
 
 test('a busy WeChat may have sent the message, a too fast caller has not', () => {
-  expect(errorOf(WechatUnavailable, '{"errcode":-1,"errmsg":"system error"}')).toMatchObject({ isSendUncertain: true, retryAfterSeconds: 1 });
+  expect(errorOf(WechatUnavailable, '{"errcode":-1,"errmsg":"system error"}')).toMatchObject({ errcode: -1, isSendUncertain: true, retryAfterSeconds: 1 });
   expect(errorOf(WechatUnavailable, '{"errcode":45011}')).toMatchObject({ isSendUncertain: false, retryAfterSeconds: 60 });
   expect(errorOf(WechatUnavailable, '{"errcode":-1}', { isSend: false }).isSendUncertain).toBe(false);
 });

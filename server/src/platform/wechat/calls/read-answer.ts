@@ -47,12 +47,19 @@ function requireAccepted(call: Call, errcode: number, errmsg: string): void {
       throw new TokenRejected(call.api, errcode);
     case 'retry':
       throw new WechatUnavailable(call.api, `error ${errcode}`, {
+        errcode,
         retryAfterSeconds: meaning.afterSeconds,
         isSendUncertain: call.isSend === true && meaning.mayHaveHappened === true,
       });
     case 'refuse':
-      throw new WechatRefused(call.api, errcode, meaning.reason, meaning.why, ridIn(errmsg), fieldIn(errmsg));
+      throw new WechatRefused(call.api, errcode, meaning.reason, whyOf(meaning, errmsg), ridIn(errmsg), fieldIn(errmsg));
   }
+}
+
+/** The address that is not on the list stands in WeChat's text, and is what the administrator has to add. */
+function whyOf({ why }: { why: string }, errmsg: string): string {
+  const address = /invalid ip ([\d.]+)/.exec(errmsg)?.[1];
+  return address ? why.replace('服务器地址', `服务器地址 ${address} `) : why;
 }
 
 const ridIn = (errmsg: string): string | null => /rid: ([\w-]+)/.exec(errmsg)?.[1] ?? null;

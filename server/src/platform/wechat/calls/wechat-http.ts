@@ -1,8 +1,8 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent, request } from 'undici';
 import { Transaction } from '../../database/transaction.js';
 import { isFields } from '../parse-json.js';
-import { WechatUnavailable } from '../wechat.errors.js';
+import { WechatRefused, WechatUnavailable, type RefusalReason } from '../wechat.errors.js';
 import { recordCall } from './call-metrics.js';
 import { outcomeOf, readAnswer } from './read-answer.js';
 import type { Answer, Call } from './call.js';
@@ -15,9 +15,13 @@ const LARGEST_ANSWER = 8 * 1024 * 1024;
 /** These fail before a byte of the request has left, so nothing can have happened. */
 const NEVER_SENT = new Set(['UND_ERR_CONNECT_TIMEOUT', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
+/** Somebody must look at the settings, the account or our code. The other reasons are about one receiver. */
+const ALARMING = new Set<RefusalReason>(['bad-account', 'not-allowed', 'bad-request', 'bad-template', 'bad-field', 'quota']);
+
 /** Carries one call to WeChat or WeCom and turns what comes back into an answer or one of the two errors. */
 @Injectable()
 export class WechatHttp implements OnApplicationShutdown {
+  private readonly logger = new Logger('WechatHttp');
   private readonly agent = new Agent({ connect: { timeout: CONNECT_MS }, connections: 64, maxResponseSize: LARGEST_ANSWER });
 
   constructor(private readonly transaction: Transaction) {}
@@ -31,6 +35,7 @@ export class WechatHttp implements OnApplicationShutdown {
       return answer;
     } catch (error) {
       recordCall(call.api, outcomeOf(error), startedAt);
+      if (error instanceof WechatRefused && ALARMING.has(error.reason)) this.logger.error(error.message);
       throw error;
     }
   }

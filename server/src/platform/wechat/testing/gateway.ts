@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { Clock, MovableClock } from '../../clock/clock.js';
 import { Config } from '../../config/config.js';
 import { connect, dataSourceOptions } from '../../database/data-source.js';
@@ -21,6 +22,8 @@ export type Gateway = Awaited<ReturnType<typeof openGateway>>;
 
 /** The gateway as one server process has it: its own connections and its own memory. Several may share a database. */
 export async function openGateway({ wechatUrl, databaseUrl = 'sqlite::memory:', clock = new MovableClock() }: { wechatUrl: string; databaseUrl?: string; clock?: Clock }) {
+  // Refusals are made to happen here by the dozen; their log lines would hide what matters.
+  Logger.overrideLogger(false);
   const config = new Config({
     DATABASE_URL: databaseUrl,
     WECHAT_API_BASE: `${wechatUrl}/api.weixin.qq.com`, WECHAT_MP_BASE: `${wechatUrl}/mp.weixin.qq.com`, WECOM_API_BASE: `${wechatUrl}/qyapi.weixin.qq.com`,
