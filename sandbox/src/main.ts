@@ -11,10 +11,11 @@ function readConfig(given: string | undefined): Overrides<SandboxConfig> {
   return JSON.parse(given.trimStart().startsWith('{') ? given : readFileSync(given, 'utf8')) as Overrides<SandboxConfig>;
 }
 
-const { SANDBOX_PORT, SANDBOX_SMTP_PORT, SANDBOX_CONFIG, SANDBOX_STATE } = process.env;
+const { SANDBOX_HOST, SANDBOX_PORT, SANDBOX_SMTP_PORT, SANDBOX_CONFIG, SANDBOX_STATE } = process.env;
 const running = await startSandbox({
   port: Number(SANDBOX_PORT ?? DEFAULT_PORT),
   smtpPort: Number(SANDBOX_SMTP_PORT ?? DEFAULT_SMTP_PORT),
+  host: SANDBOX_HOST || undefined,
   config: readConfig(SANDBOX_CONFIG),
   stateFile: SANDBOX_STATE || undefined,
 });

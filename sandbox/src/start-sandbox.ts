@@ -15,6 +15,8 @@ export interface StartOptions {
   /** 0 takes any free port. */
   port?: number;
   smtpPort?: number;
+  /** Loopback unless the sandbox stands in a container of its own. */
+  host?: string;
   config?: Overrides<SandboxConfig>;
   /** A JSON file in which the state is kept between starts. */
   stateFile?: string;
@@ -32,16 +34,16 @@ export interface RunningSandbox {
 
 const LARGEST_BODY = 10 * 1024 * 1024;
 
-/** Starts a WeChat on this machine, on loopback only. */
-export async function startSandbox({ port = 0, smtpPort = 0, config, stateFile }: StartOptions = {}): Promise<RunningSandbox> {
+/** Starts a WeChat on this machine. */
+export async function startSandbox({ port = 0, smtpPort = 0, host = '127.0.0.1', config, stateFile }: StartOptions = {}): Promise<RunningSandbox> {
   const sandbox = new Sandbox(withOverrides<SandboxConfig>(defaultConfig, config));
   const file = stateFile === undefined ? null : new StateFile(stateFile, sandbox.platform.state);
   file?.load();
   sandbox.seed();
   const control = new Control(sandbox);
   const app = await serve(sandbox, control);
-  await app.listen({ port, host: '127.0.0.1' });
-  await sandbox.mails.start(smtpPort);
+  await app.listen({ port, host });
+  await sandbox.mails.start(smtpPort, host);
   file?.start();
   sandbox.platform.url = `http://localhost:${portOf(app)}`;
   return {

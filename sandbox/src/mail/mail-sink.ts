@@ -33,10 +33,10 @@ export class MailSink {
     });
   }
 
-  start(port: number): Promise<void> {
+  start(port: number, host: string): Promise<void> {
     return new Promise((resolve, reject) => {
       this.server.on('error', reject);
-      const listening = this.server.listen(port, '127.0.0.1', () => {
+      const listening = this.server.listen(port, host, () => {
         const address = listening.address();
         this.port = typeof address === 'object' && address ? address.port : port;
         resolve();
