@@ -1,0 +1,9 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessGuard } from './access.guard.js';
+import { VisitorTokens } from './visitor-tokens.js';
+
+/** Who may call what. The guard is global; `staff` provides the Doorkeeper. */
+@Global()
+@Module({ providers: [VisitorTokens, { provide: APP_GUARD, useClass: AccessGuard }], exports: [VisitorTokens] })
+export class AccessModule {}

@@ -1,0 +1,35 @@
+import type { Role } from '@chudian/shared';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+
+/** A member of staff, in the console or through his bound WeChat. */
+export interface StaffCaller {
+  kind: 'staff';
+  staffId: string;
+  name: string;
+  role: Role;
+  distributorId: string | null;
+  sessionId: string | null;
+  address: string;
+}
+
+/** Somebody in the mini-program. */
+export interface VisitorCaller {
+  kind: 'visitor';
+  contactId: string;
+}
+
+export interface CallerRequest {
+  caller?: StaffCaller | VisitorCaller;
+}
+
+/** The member of staff who calls. */
+export const Staff = createParamDecorator((_: unknown, context: ExecutionContext): StaffCaller => callerOf(context, 'staff'));
+
+/** The visitor who calls. */
+export const Visitor = createParamDecorator((_: unknown, context: ExecutionContext): VisitorCaller => callerOf(context, 'visitor'));
+
+function callerOf<Kind extends 'staff' | 'visitor'>(context: ExecutionContext, kind: Kind) {
+  const { caller } = context.switchToHttp().getRequest<CallerRequest>();
+  if (caller?.kind !== kind) throw new Error(`This route is not guarded for ${kind} callers.`);
+  return caller as never;
+}

@@ -1,0 +1,20 @@
+import type { DataSource } from 'typeorm';
+
+const LOCK = 'chudian-migrations';
+
+/** Brings the schema up to date. On MySQL a named lock lets one of several starting processes do it while the others wait. */
+export async function migrate(dataSource: DataSource): Promise<void> {
+  if (dataSource.options.type === 'better-sqlite3') {
+    await dataSource.runMigrations();
+    return;
+  }
+  const runner = dataSource.createQueryRunner();
+  await runner.connect();
+  try {
+    await runner.query('SELECT GET_LOCK(?, 120)', [LOCK]);
+    await dataSource.runMigrations();
+  } finally {
+    await runner.query('SELECT RELEASE_LOCK(?)', [LOCK]);
+    await runner.release();
+  }
+}

@@ -1,0 +1,77 @@
+import type { DataSource } from 'typeorm';
+import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { Turns } from './turns.js';
+
+type Driver = ConstructorParameters<typeof BetterSqlite3QueryRunner>[0];
+
+/**
+ * SQLite has one connection, and TypeORM gives every caller the same query runner: a second transaction becomes a savepoint in
+ * the first and is lost when the first rolls back. Here each caller gets a runner of its own, and the runners take turns:
+ * one holds the connection for a whole transaction, or for a single statement.
+ */
+export function letSqliteTakeTurns(dataSource: DataSource, waitMs = 10_000): DataSource {
+  const driver = dataSource.driver as unknown as Driver & { createQueryRunner(): BetterSqlite3QueryRunner };
+  const turns = new Turns(waitMs);
+  const statements = new Map<string, unknown>();
+  driver.createQueryRunner = () => new TurnTakingRunner(driver, turns, statements);
+  return dataSource;
+}
+
+class TurnTakingRunner extends BetterSqlite3QueryRunner {
+  private endTurn?: () => void;
+
+  constructor(driver: Driver, private readonly turns: Turns, statements: Map<string, unknown>) {
+    super(driver);
+    // Prepared statements belong to the connection, so every runner may use them.
+    Object.assign(this, { stmtCache: statements });
+  }
+
+  override async startTransaction(): Promise<void> {
+    if (this.transactionDepth > 0) return super.startTransaction();
+    this.endTurn = await this.turns.take();
+    try {
+      await super.startTransaction();
+    } catch (error) {
+      this.isTransactionActive = false;
+      this.finish();
+      throw error;
+    }
+  }
+
+  override async commitTransaction(): Promise<void> {
+    const isOuter = this.transactionDepth === 1;
+    await super.commitTransaction();
+    if (isOuter) this.finish();
+  }
+
+  override async rollbackTransaction(): Promise<void> {
+    const isOuter = this.transactionDepth <= 1;
+    try {
+      await super.rollbackTransaction();
+    } finally {
+      if (isOuter) {
+        this.isTransactionActive = false;
+        this.transactionDepth = 0;
+        this.finish();
+      }
+    }
+  }
+
+  /** `never` fits both of the shapes that TypeORM declares for the answer. */
+  override async query(sql: string, parameters?: unknown[], useStructuredResult?: boolean): Promise<never> {
+    // IMMEDIATE takes the write lock at once, instead of failing half way on another process's write.
+    if (this.endTurn) return super.query(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql, parameters, useStructuredResult) as Promise<never>;
+    const endTurn = await this.turns.take();
+    try {
+      return (await super.query(sql, parameters, useStructuredResult)) as never;
+    } finally {
+      endTurn();
+    }
+  }
+
+  private finish(): void {
+    const endTurn = this.endTurn;
+    this.endTurn = undefined;
+    endTurn?.();
+  }
+}

@@ -1,0 +1,15 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { InvalidInput } from '../errors/domain-error.js';
+
+/** Bodies and queries become their DTO classes, or an INVALID_INPUT that names each wrong field. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({ transform: true, whitelist: true, forbidUnknownValues: true, exceptionFactory: (errors) => new InvalidInput(fieldsOf(errors)) });
+}
+
+function fieldsOf(errors: ValidationError[], parent = ''): Record<string, string> {
+  return Object.assign({}, ...errors.map((error) => {
+    const path = parent ? `${parent}.${error.property}` : error.property;
+    const own = error.constraints ? { [path]: Object.values(error.constraints)[0] } : {};
+    return { ...own, ...fieldsOf(error.children ?? [], path) };
+  })) as Record<string, string>;
+}
