@@ -84,7 +84,6 @@ export interface ContactView extends ContactRow {
   /** Contacts that proved to be the same person; their history is shown as one. */
   merged: { id: string; evidence: string; at: string }[];
   consent: { version: string; at: string } | null;
-  openLeadId: string | null;
 }
 
 /** GET /api/admin/contacts */

@@ -68,6 +68,7 @@ export interface LeadsQuery {
   state?: 'unanswered' | 'answered';
   ownerId?: string;
   materialId?: string;
+  contactId?: string;
   after?: string;
   limit?: number;
 }

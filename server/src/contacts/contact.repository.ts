@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { FastRows } from '../platform/database/fast-rows.js';
+import { Repository } from '../platform/database/repository.js';
+import { Transaction } from '../platform/database/transaction.js';
+import { ContactNotFound } from './contact.errors.js';
+import { Contact } from './contact.entity.js';
+
+@Injectable()
+export class ContactRepository extends Repository<Contact> {
+  private readonly fast: FastRows<Contact>;
+
+  constructor(transaction: Transaction) {
+    super(transaction, Contact);
+    this.fast = new FastRows(transaction, Contact);
+  }
+
+  async get(id: string): Promise<Contact> {
+    const contact = await this.rows.findOneBy({ id });
+    if (!contact) throw new ContactNotFound();
+    return contact;
+  }
+
+  /** The contact under which this one's history goes on. */
+  async getSurvivor(id: string): Promise<Contact> {
+    const contact = await this.get(id);
+    return contact.mergedIntoId ? this.get(contact.mergedIntoId) : contact;
+  }
+
+  async getForUpdate(id: string): Promise<Contact> {
+    const contact = await this.forUpdate(this.rows.createQueryBuilder('contact').where({ id })).getOne();
+    if (!contact) throw new ContactNotFound();
+    return contact;
+  }
+
+  /** Locked in one order, so that two groups of scans never wait for each other in a circle. */
+  lockMany(ids: string[]): Promise<Contact[]> {
+    return this.fast.whereIn('id', ids, true);
+  }
+
+  byIds(ids: string[]): Promise<Contact[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.rows.findBy({ id: In(ids) });
+  }
+
+  mergedInto(id: string): Promise<Contact[]> {
+    return this.rows.find({ where: { mergedIntoId: id }, order: { createdAt: 'ASC' } });
+  }
+
+  async countTouch(id: string, at: Date, times: number, first: { materialId: string | null; campaignId: string | null } | null): Promise<void> {
+    await this.rows.update(id, {
+      touchpoints: () => `touchpoints + ${times}`, lastTouchAt: at,
+      ...(first && { firstMaterialId: first.materialId, firstCampaignId: first.campaignId }),
+    });
+  }
+
+  /** The same for many at once, who were known before. */
+  async countTouches(ids: string[], at: Date): Promise<void> {
+    if (ids.length > 0) await this.rows.update({ id: In(ids) }, { touchpoints: () => 'touchpoints + 1', lastTouchAt: at });
+  }
+}

@@ -1,0 +1,64 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../platform/audit/audit.module.js';
+import { WechatModule } from '../platform/wechat/wechat.module.js';
+import { ContactIdentities } from '../staff/contact-identities.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { ContactListRepository } from './contact-list.repository.js';
+import { Contact } from './contact.entity.js';
+import { ContactRepository } from './contact.repository.js';
+import { ContactsAdminController } from './contacts.admin.controller.js';
+import { EditContact } from './edit-contact.js';
+import { ExportContacts } from './export-contacts.js';
+import { FindVisibleContact } from './find-visible-contact.js';
+import { GiveConsent } from './give-consent.js';
+import { Identity } from './identity.entity.js';
+import { IdentityRepository } from './identity.repository.js';
+import { KeepTag } from './keep-tag.js';
+import { LeaveDetails } from './leave-details.js';
+import { LeavePhone } from './leave-phone.js';
+import { MeController } from './me.controller.js';
+import { MergeContacts } from './merge-contacts.js';
+import { OpenPhone } from './open-phone.js';
+import { OpenidsOfContact } from './openids-of-contact.js';
+import { OwnContact } from './own-contact.js';
+import { PresentContacts } from './present-contacts.js';
+import { PresentMe } from './present-me.js';
+import { PresentTouchpoints } from './present-touchpoints.js';
+import { ReadContacts } from './read-contacts.js';
+import { ReadTimeline } from './read-timeline.js';
+import { RecogniseContact } from './recognise-contact.js';
+import { RecordTouchpoint } from './record-touchpoint.js';
+import { RevealPhone } from './reveal-phone.js';
+import { SessionController } from './session.controller.js';
+import { StartSession } from './start-session.js';
+import { SubjectNames } from './subject-names.js';
+import { TagContact } from './tag-contact.js';
+import { Tag, Tagging } from './tag.entity.js';
+import { TagNames } from './tag-names.js';
+import { TagRepository } from './tag.repository.js';
+import { TagsAdminController } from './tags.admin.controller.js';
+import { TouchpointOrigin } from './touchpoint-origin.js';
+import { Touchpoint } from './touchpoint.entity.js';
+import { TouchpointRepository } from './touchpoint.repository.js';
+import { WhenPushReceived } from './when-push-received.js';
+
+const INNER = [
+  ContactRepository, TagRepository, ContactListRepository, IdentityRepository, TouchpointRepository, EditContact, ExportContacts, GiveConsent, KeepTag, LeaveDetails, LeavePhone,
+  MergeContacts, PresentContacts, PresentMe, RevealPhone, StartSession, TouchpointOrigin, WhenPushReceived, FindVisibleContact,
+];
+const OFFERED = [OpenPhone, OwnContact, PresentTouchpoints, ReadContacts, ReadTimeline, RecogniseContact, RecordTouchpoint, SubjectNames, TagContact, TagNames];
+
+/**
+ * The people we know: who they are (identities, merges), what we call them (tags), and every encounter with them (touchpoints, the
+ * waist of the product). Owns contacts, identities, touchpoints, tags, taggings. Announces TouchpointRecorded and FollowerRecognised.
+ * Hears PushReceived. Global, because it provides `staff` with a visitor's ids.
+ */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Contact, Identity, Touchpoint, Tag, Tagging]), AuditModule, WechatModule, StaffModule],
+  controllers: [SessionController, MeController, ContactsAdminController, TagsAdminController],
+  providers: [...INNER, ...OFFERED, { provide: ContactIdentities, useClass: OpenidsOfContact }],
+  exports: [...OFFERED, ContactIdentities],
+})
+export class ContactsModule {}

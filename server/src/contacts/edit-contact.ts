@@ -1,0 +1,26 @@
+import type { ContactBody } from '@chudian/shared';
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '../platform/database/transaction.js';
+import { PhoneVault } from '../platform/security/phone-vault.js';
+import { Contact } from './contact.entity.js';
+import { ContactRepository } from './contact.repository.js';
+import { parsePhone } from './parse-phone.js';
+
+@Injectable()
+export class EditContact {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly contacts: ContactRepository,
+    private readonly vault: PhoneVault,
+  ) {}
+
+  execute(id: string, { phone, ...facts }: ContactBody): Promise<Contact> {
+    const number = phone ? parsePhone(phone) : phone;
+    return this.transaction.run(async () => {
+      const contact = await this.contacts.getForUpdate(id);
+      contact.rename(facts);
+      if (number !== undefined) contact.keepPhone(number || null, this.vault);
+      return this.contacts.save(contact);
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '../platform/database/transaction.js';
+import { PhoneVault } from '../platform/security/phone-vault.js';
+import { Contact } from './contact.entity.js';
+import { ContactRepository } from './contact.repository.js';
+import { parsePhone } from './parse-phone.js';
+import { RecordTouchpoint } from './record-touchpoint.js';
+import { TouchpointOrigin } from './touchpoint-origin.js';
+
+export interface Details {
+  name: string;
+  company?: string;
+  phone: string;
+  scanId?: string;
+}
+
+/** A visitor types who he is. A typed number is kept, but proves nothing about who he is. */
+@Injectable()
+export class LeaveDetails {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly contacts: ContactRepository,
+    private readonly record: RecordTouchpoint,
+    private readonly origin: TouchpointOrigin,
+    private readonly vault: PhoneVault,
+  ) {}
+
+  execute(contactId: string, details: Details): Promise<Contact> {
+    const number = parsePhone(details.phone);
+    return this.transaction.run(async () => {
+      const survivor = await this.contacts.getSurvivor(contactId);
+      const contact = await this.contacts.getForUpdate(survivor.id);
+      contact.rename({ name: details.name, ...(details.company && { company: details.company }) });
+      contact.keepPhone(number, this.vault);
+      await this.contacts.save(contact);
+      await this.record.execute({ contactId: contact.id, kind: 'details-left', ...(await this.origin.of(contact.id, details.scanId)) });
+      return contact;
+    });
+  }
+}

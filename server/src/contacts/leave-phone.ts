@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '../platform/database/transaction.js';
+import { PhoneVault } from '../platform/security/phone-vault.js';
+import { MiniProgram } from '../platform/wechat/mini-program.js';
+import { Contact } from './contact.entity.js';
+import { ContactRepository } from './contact.repository.js';
+import { IdentityRepository } from './identity.repository.js';
+import { MergeContacts } from './merge-contacts.js';
+import { parsePhone } from './parse-phone.js';
+import { RecordTouchpoint } from './record-touchpoint.js';
+import { TouchpointOrigin } from './touchpoint-origin.js';
+import { Clock } from '../platform/clock/clock.js';
+
+/** A visitor leaves his number by WeChat's own button: WeChat has verified it, so it also tells who he is. */
+@Injectable()
+export class LeavePhone {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly contacts: ContactRepository,
+    private readonly identities: IdentityRepository,
+    private readonly merge: MergeContacts,
+    private readonly record: RecordTouchpoint,
+    private readonly origin: TouchpointOrigin,
+    private readonly miniProgram: MiniProgram,
+    private readonly vault: PhoneVault,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(contactId: string, code: string, scanId?: string): Promise<Contact> {
+    const { phone, countryCode } = await this.miniProgram.phoneOf(code);
+    const number = parsePhone(phone.startsWith('+') ? phone : `+${countryCode}${phone}`);
+    return this.transaction.run(async () => {
+      const contact = await this.identify(await this.contacts.getSurvivor(contactId), number);
+      contact.keepPhone(number, this.vault);
+      await this.contacts.save(contact);
+      await this.record.execute({ contactId: contact.id, kind: 'phone-left', ...(await this.origin.of(contact.id, scanId)) });
+      return contact;
+    });
+  }
+
+  private async identify(contact: Contact, number: string): Promise<Contact> {
+    const key = { kind: 'phone', value: this.vault.index(number) } as const;
+    const [known] = await this.identities.find([key]);
+    if (known) return this.merge.execute(await this.contacts.getSurvivor(known.contactId), contact, 'verified-phone');
+    await this.identities.add(contact.id, key, this.clock.now());
+    return contact;
+  }
+}

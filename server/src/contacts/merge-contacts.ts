@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { Contact } from './contact.entity.js';
+import { ContactRepository } from './contact.repository.js';
+import { IdentityRepository } from './identity.repository.js';
+
+export type MergeEvidence = 'unionid' | 'verified-phone';
+
+/**
+ * Declares two contacts to be one person. A merge is a link with its evidence: the younger points to the elder, no row of either's
+ * history is rewritten, and so taking the link away undoes it.
+ */
+@Injectable()
+export class MergeContacts {
+  constructor(
+    private readonly contacts: ContactRepository,
+    private readonly identities: IdentityRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The elder, who survives. Two people with two unionids are never merged: the evidence must be wrong. */
+  async execute(one: Contact, other: Contact, evidence: MergeEvidence): Promise<Contact> {
+    if (one.id === other.id) return one;
+    const [elder, younger] = isOlder(one, other) ? [one, other] : [other, one];
+    if (await this.haveTwoUnionids(elder, younger)) return one;
+    for (const follower of [younger, ...(await this.contacts.mergedInto(younger.id))]) {
+      follower.mergeInto(elder, evidence, this.clock.now());
+      await this.contacts.save(follower);
+    }
+    elder.rename({ name: elder.name ?? younger.name, company: elder.company ?? younger.company, title: elder.title ?? younger.title });
+    if (!elder.phoneSealed && younger.phoneSealed) {
+      Object.assign(elder, { phoneSealed: younger.phoneSealed, phoneIndex: younger.phoneIndex, phoneMasked: younger.phoneMasked });
+    }
+    elder.touchpoints += younger.touchpoints;
+    return this.contacts.save(elder);
+  }
+
+  private async haveTwoUnionids(elder: Contact, younger: Contact): Promise<boolean> {
+    const ids = [elder, younger].map((contact) => contact.id);
+    const identities = await this.identities.ofContacts(ids);
+    return new Set(identities.filter((identity) => identity.kind === 'unionid').map((identity) => identity.value)).size > 1;
+  }
+}
+
+function isOlder(one: Contact, other: Contact): boolean {
+  return one.createdAt < other.createdAt || (one.createdAt.getTime() === other.createdAt.getTime() && one.id < other.id);
+}

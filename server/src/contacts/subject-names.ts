@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+
+export type SubjectKind = 'material' | 'placement' | 'campaign' | 'content';
+export type NamesById = Map<string, string>;
+
+/**
+ * What the things are called that touchpoints name by id. The capabilities that own them stand to the right of this one,
+ * so they register themselves here.
+ */
+@Injectable()
+export class SubjectNames {
+  private readonly finders = new Map<SubjectKind, (ids: string[]) => Promise<NamesById>>();
+
+  register(kind: SubjectKind, find: (ids: string[]) => Promise<NamesById>): void {
+    this.finders.set(kind, find);
+  }
+
+  async of(kind: SubjectKind, ids: (string | null)[]): Promise<NamesById> {
+    const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
+    const find = this.finders.get(kind);
+    return find && wanted.length > 0 ? find(wanted) : new Map();
+  }
+}
