@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { Repository } from '../platform/database/repository.js';
+import { Transaction } from '../platform/database/transaction.js';
+import { NotFound } from '../platform/errors/domain-error.js';
+import { ContentItem } from './content-item.entity.js';
+
+@Injectable()
+export class ContentRepository extends Repository<ContentItem> {
+  constructor(transaction: Transaction) {
+    super(transaction, ContentItem);
+  }
+
+  async get(id: string): Promise<ContentItem> {
+    const item = await this.rows.findOneBy({ id });
+    if (!item) throw new NotFound('content item');
+    return item;
+  }
+
+  byIds(ids: string[]): Promise<ContentItem[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.rows.findBy({ id: In(ids) });
+  }
+
+  all(): Promise<ContentItem[]> {
+    return this.rows.find({ order: { createdAt: 'DESC', id: 'DESC' } });
+  }
+
+  /** What is shown to people who came without a code that leads anywhere. */
+  latest(limit: number): Promise<ContentItem[]> {
+    return this.rows.find({ where: { retiredAt: IsNull() }, order: { createdAt: 'DESC', id: 'DESC' }, take: limit });
+  }
+}
