@@ -1,0 +1,40 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { Logger } from 'nestjs-pino';
+import { ErrorFilter } from '../platform/errors/error.filter.js';
+import { validationPipe } from '../platform/http/validation.js';
+import { measureRequests } from '../platform/metrics/request-metrics.js';
+import { AppModule } from './app.module.js';
+import { describeApi } from './describe-api.js';
+import { servePages } from './serve-pages.js';
+
+const MOST_BODY_BYTES = 2 * 1024 * 1024;
+
+/** The server as it runs in production, in tests and in the demo: the same in each. */
+export async function createApp(module: Parameters<typeof NestFactory.create>[0] = AppModule, trustedProxies: string[] = []): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: MOST_BODY_BYTES, genReqId: () => randomUUID(), trustProxy: trustedProxies.length > 0 ? trustedProxies : 'loopback', forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bufferLogs: true });
+  await prepare(app);
+  return app;
+}
+
+/** Everything around the routes. */
+export async function prepare(app: NestFastifyApplication): Promise<void> {
+  app.useLogger(app.get(Logger));
+  app.useGlobalFilters(new ErrorFilter());
+  app.useGlobalPipes(validationPipe());
+  app.enableShutdownHooks();
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('X-Request-Id', request.id);
+    done();
+  });
+  measureRequests(server);
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: { directives: { 'img-src': ["'self'", 'data:', 'https:', 'http:'], 'style-src': ["'self'", "'unsafe-inline'"], 'script-src': ["'self'", "'unsafe-inline'", "'unsafe-eval'"], 'frame-ancestors': ["'self'", 'http://localhost:*', 'http://127.0.0.1:*'], 'upgrade-insecure-requests': null } }, frameguard: false, crossOriginResourcePolicy: { policy: 'cross-origin' } });
+  describeApi(app);
+  await servePages(app);
+}

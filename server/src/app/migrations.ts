@@ -1,0 +1,16 @@
+import { Alerts1763700400000 } from '../alerts/1763700400000-alerts.migration.js';
+import { Campaigns1763700040000 } from '../campaigns/1763700040000-campaigns.migration.js';
+import { Contacts1763700010000 } from '../contacts/1763700010000-contacts.migration.js';
+import { Content1763700030000 } from '../content/1763700030000-content.migration.js';
+import { Materials1763700050000 } from '../materials/1763700050000-materials.migration.js';
+import { AuditRows1763700001000 } from '../platform/audit/1763700001000-audit-rows.migration.js';
+import { Deliveries1763700000000 } from '../platform/domain-events/1763700000000-deliveries.migration.js';
+import { RateCounters1763700002000 } from '../platform/rate-limit/1763700002000-rate-counters.migration.js';
+import { Wechat1763700100000 } from '../platform/wechat/1763700100000-wechat.migration.js';
+import { Staff1763700005000 } from '../staff/1763700005000-staff.migration.js';
+
+/** Every change of the schema, in the order in which it happened. */
+export const migrations = [
+  Deliveries1763700000000, AuditRows1763700001000, RateCounters1763700002000, Staff1763700005000, Contacts1763700010000, Content1763700030000,
+  Campaigns1763700040000, Materials1763700050000, Wechat1763700100000, Alerts1763700400000,
+];

@@ -1,0 +1,15 @@
+import type { Landing, SorryReason } from '@chudian/shared';
+import { DomainEvent } from '../platform/domain-events/domain-event.js';
+
+/** A follower scanned a material's code and waits in the chat for what it leads to. */
+export class FollowerScanned extends DomainEvent {
+  static readonly type = 'materials.follower-scanned';
+
+  constructor(
+    readonly openid: string,
+    readonly scene: string,
+    readonly landing: Landing | { kind: 'sorry'; reason: SorryReason },
+  ) {
+    super();
+  }
+}

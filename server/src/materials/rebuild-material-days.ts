@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { Touchpoint } from '../contacts/touchpoint.entity.js';
+import { Transaction } from '../platform/database/transaction.js';
+import { CountScans } from './count-scans.js';
+import { CodeCount, MaterialDay } from './scan-counts.entity.js';
+
+const PORTION = 2000;
+
+/** Makes the summaries anew from the touchpoints, which are the truth. Run it while nothing is scanned. */
+@Injectable()
+export class RebuildMaterialDays {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly count: CountScans,
+  ) {}
+
+  execute(): Promise<void> {
+    return this.transaction.run(async () => {
+      await this.transaction.manager.clear(MaterialDay);
+      await this.transaction.manager.clear(CodeCount);
+      let last = '';
+      for (;;) {
+        const scans = await this.transaction.manager.find(Touchpoint, { where: { kind: 'material-scanned', id: MoreThan(last) }, order: { id: 'ASC' }, take: PORTION });
+        await this.count.execute(scans);
+        if (scans.length < PORTION) return;
+        last = scans[scans.length - 1].id;
+      }
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import { NestFactory } from '@nestjs/core';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app/app.module.js';
+import { startOrExplain } from './app/start-or-explain.js';
+import { Background } from './platform/background/background.js';
+
+// The background work alone: domain events, alerts, batches. Any number of these may run beside each other.
+await startOrExplain(async () => {
+  const app = await NestFactory.createApplicationContext(AppModule, { bufferLogs: true });
+  app.useLogger(app.get(Logger));
+  app.enableShutdownHooks();
+  app.get(Background).start();
+});
