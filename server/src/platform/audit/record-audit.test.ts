@@ -17,7 +17,7 @@ afterEach(() => platform.app.close());
 const latest = (after?: string, limit = 10) => platform.app.get(AuditRowRepository).latest(after, limit);
 
 test('an audit row tells who did what, when and from where', async () => {
-  await recordAudit.execute(ann, { action: 'phone-revealed', subject: '王先生', detail: '线索' });
+  await recordAudit.execute({ by: ann, action: 'phone-revealed', subject: '王先生', detail: '线索' });
   expect((await latest()).rows).toMatchObject([
     { staffId: 'ann', name: '安妮', address: '203.0.113.7', action: 'phone-revealed', subject: '王先生', detail: '线索', at: platform.clock.now() },
   ]);
@@ -25,7 +25,7 @@ test('an audit row tells who did what, when and from where', async () => {
 
 test('an audit row is gone when what it tells about was rolled back', async () => {
   const failing = platform.app.get(Transaction).run(async () => {
-    await recordAudit.execute(ann, { action: 'staff-changed', subject: '王蕾' });
+    await recordAudit.execute({ by: ann, action: 'staff-changed', subject: '王蕾' });
     throw new Error('something else went wrong');
   });
   await expect(failing).rejects.toThrow('something else');
@@ -33,12 +33,12 @@ test('an audit row is gone when what it tells about was rolled back', async () =
 });
 
 test('a subject longer than its column is cut by whole characters', async () => {
-  await recordAudit.execute(ann, { action: 'staff-changed', subject: `${'长'.repeat(199)}🎫🎫` });
+  await recordAudit.execute({ by: ann, action: 'staff-changed', subject: `${'长'.repeat(199)}🎫🎫` });
   expect((await latest()).rows[0].subject).toBe(`${'长'.repeat(199)}🎫`);
 });
 
 test('the list is read page by page, the latest first, also when rows share one moment', async () => {
-  for (const subject of ['一', '二', '三']) await recordAudit.execute(ann, { action: 'signed-in', subject });
+  for (const subject of ['一', '二', '三']) await recordAudit.execute({ by: ann, action: 'signed-in', subject });
   const first = await latest(undefined, 2);
   const second = await latest(first.next!, 2);
   expect([...first.rows, ...second.rows].map((row) => row.subject)).toEqual(['三', '二', '一']);

@@ -13,6 +13,7 @@ export interface Actor {
 }
 
 export interface AuditEntry {
+  by: Actor;
   action: AuditAction;
   /** What it was done to, in words that are understood without looking it up. */
   subject: string;
@@ -27,10 +28,10 @@ export class RecordAudit {
     private readonly clock: Clock,
   ) {}
 
-  async execute(by: Actor, entry: AuditEntry): Promise<void> {
+  async execute({ by, action, subject, detail }: AuditEntry): Promise<void> {
     const row: AuditRow = {
-      id: newId(), at: this.clock.now(), staffId: by.staffId, name: cut(by.name, 100), action: entry.action,
-      subject: cut(entry.subject, 200), detail: entry.detail === undefined ? null : cut(entry.detail, 500), address: cut(by.address, 45),
+      id: newId(), at: this.clock.now(), staffId: by.staffId, name: cut(by.name, 100), action,
+      subject: cut(subject, 200), detail: detail === undefined ? null : cut(detail, 500), address: cut(by.address, 45),
     };
     await this.auditRows.add(row);
   }
