@@ -7,7 +7,10 @@ export class Wechat1763700100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
       name: 'wechat_tokens',
-      columns: [text('source', 80, { isPrimary: true }), text('token', 1024, nullable), moment('refreshAt', nullable), moment('expiresAt', nullable), idOf('leaseId', nullable), moment('leaseUntil', nullable)],
+      columns: [
+        text('source', 80, { isPrimary: true }), text('token', 1024, nullable), moment('refreshAt', nullable), moment('expiresAt', nullable),
+        idOf('leaseId', nullable), moment('leaseUntil', nullable),
+      ],
     });
     await createTable(runner, {
       name: 'wechat_phone_answers',

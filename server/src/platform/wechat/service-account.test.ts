@@ -60,7 +60,7 @@ describe('a template message', () => {
   });
 
   test('that WeChat takes longer than five seconds for is given up, as uncertain', async () => {
-    wechat.control.addFault({ match: TEMPLATE_SEND, effect: { kind: 'slow', ms: 7_000 }, count: 1 });
+    wechat.control.addFault({ match: TEMPLATE_SEND, effect: { kind: 'slow', ms: 5_400 }, count: 1 });
     const startedAt = performance.now();
     await expect(sendTemplate('alert-1')).rejects.toMatchObject({ trouble: 'TimeoutError', isSendUncertain: true });
     expect(performance.now() - startedAt).toBeLessThan(6_000);
@@ -81,7 +81,12 @@ describe('a template message', () => {
     await expect(sendTemplate('alert-1', { ...changes, ...receiver })).rejects.toMatchObject({ constructor: WechatRefused, reason });
   });
 
-  test.each([[45009, 'WECHAT_REFUSED', 'quota'], [43101, 'WECHAT_REFUSED', 'no-credit'], [45011, 'WECHAT_UNAVAILABLE', undefined], [-1, 'WECHAT_UNAVAILABLE', undefined]])('%i is %s', async (errcode, code, reason) => {
+  test.each([
+    [45009, 'WECHAT_REFUSED', 'quota'],
+    [43101, 'WECHAT_REFUSED', 'no-credit'],
+    [45011, 'WECHAT_UNAVAILABLE', undefined],
+    [-1, 'WECHAT_UNAVAILABLE', undefined],
+  ])('%i is %s', async (errcode, code, reason) => {
     wechat.control.addFault({ match: TEMPLATE_SEND, effect: { kind: 'errcode', errcode } });
     await expect(sendTemplate('alert-1')).rejects.toMatchObject({ code, ...(reason && { reason }) });
     expect(arrived()).toEqual([]);
@@ -127,7 +132,13 @@ describe('a customer-service message', () => {
     await serviceAccount.sendMiniLink(openid('p01'), { text: '产品手册', title: '点击 "查看" <全文>', page: 'content/pages/item/index?id=1&from=scan' });
     await serviceAccount.sendNews(openid('p01'), { title: '产品手册', description: '2026 版', url: 'https://example.com/', pictureUrl: 'https://example.com/a.png' });
     expect(received().map(({ kind }) => kind)).toEqual(['news', 'text', 'text']);
-    expect(received()[1].content).toEqual({ text: '产品手册\n<a data-miniprogram-appid="wx5d0c8a1e7b3f2946" data-miniprogram-path="content/pages/item/index?id=1&from=scan" href="http://localhost:3000">点击 "查看" 全文</a>' });
+    const link = '<a data-miniprogram-appid="wx5d0c8a1e7b3f2946" data-miniprogram-path="content/pages/item/index?id=1&from=scan" href="http://localhost:3000">点击 "查看" 全文</a>';
+    expect(received()[1].content).toEqual({ text: `产品手册\n${link}` });
+  });
+
+  test('is a card that opens a page of the mini-program', async () => {
+    await gateway.serviceAccount.sendMiniCard(openid('p01'), { title: '产品手册', page: '/content/pages/item/index?id=1', thumbMediaId: 'media-1' });
+    expect(received()).toMatchObject([{ kind: 'miniprogrampage', opens: { opens: 'mini-program', path: 'content/pages/item/index', query: { id: '1' } } }]);
   });
 
   test('that is too long is cut by whole characters', async () => {

@@ -96,7 +96,8 @@ export class ServiceAccount {
 
   /** A text whose last line opens the mini-program; unlike a card it needs no uploaded picture. */
   async sendMiniLink(openid: string, { text, title, page }: { text: string; title: string; page: string }): Promise<void> {
-    const link = `<a data-miniprogram-appid="${this.config.mini.appId}" data-miniprogram-path="${quoted(page.replace(/^\//, ''))}" href="${quoted(this.config.publicUrl)}">${title.replace(/[<>]/g, '')}</a>`;
+    const path = quoted(page.replace(/^\//, ''));
+    const link = `<a data-miniprogram-appid="${this.config.mini.appId}" data-miniprogram-path="${path}" href="${quoted(this.config.publicUrl)}">${title.replace(/[<>]/g, '')}</a>`;
     await this.sendCustom(openid, { msgtype: 'text', text: { content: `${cutBytes(text, LONGEST_TEXT_BYTES - Buffer.byteLength(link) - 1)}\n${link}` } });
   }
 
