@@ -62,7 +62,12 @@ export async function startSandbox({ port = 0, smtpPort = 0, host = '127.0.0.1',
 }
 
 async function serve(sandbox: Sandbox, control: Control): Promise<FastifyInstance> {
-  const app = fastify({ rewriteUrl: ({ url = '/', headers }) => withHost(url, headers.host), bodyLimit: LARGEST_BODY, forceCloseConnections: true, exposeHeadRoutes: false });
+  const app = fastify({
+    rewriteUrl: ({ url = '/', headers }) => withHost(url, headers.host),
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+  });
   await app.register(async (wechat) => {
     wechat.removeAllContentTypeParsers();
     wechat.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));

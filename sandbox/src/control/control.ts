@@ -71,7 +71,13 @@ export class Control {
 
   state() {
     const { platform, people, followers, pushes, chats, mails } = this.sandbox;
-    const counts = { people: people.all().length, followers: followers.ids().length, ...platform.log.totals, messages: chats.deliveredInAll, mails: mails.count };
-    return { clock: platform.clock.describe(), faults: platform.faults.all(), counts, pushes: pushes.counts };
+    return {
+      clock: platform.clock.describe(),
+      faults: platform.faults.all(),
+      counts: {
+        people: people.all().length, followers: followers.ids().length, ...platform.log.totals, messages: chats.deliveredInAll, mails: mails.count,
+      },
+      pushes: pushes.counts,
+    };
   }
 }

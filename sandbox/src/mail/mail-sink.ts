@@ -69,7 +69,8 @@ export class MailSink {
     const parts: Buffer[] = [];
     for await (const part of stream as AsyncIterable<Buffer>) parts.push(part);
     const { from, subject = '', text = '', html = '' } = await PostalMime.parse(Buffer.concat(parts));
-    const mail = { id: `mail${this.platform.ids.count('mail')}`, at: this.platform.clock.now(), from: from?.address ?? sender, to, subject, text, html };
+    const id = `mail${this.platform.ids.count('mail')}`;
+    const mail = { id, at: this.platform.clock.now(), from: from?.address ?? sender, to, subject, text, html };
     this.mails.add(mail);
     this.platform.live.tell('mail', mail);
   }

@@ -72,7 +72,9 @@ export class SubscribeMessages {
       content: fields.map((field) => `${field.name}:{{${field.key}.DATA}}\n`).join(''),
       example: '',
       type: kind === 'long-term' ? 3 : 2,
-      keywordEnumValueList: fields.filter((field) => field.values).map((field) => ({ keywordCode: `${field.key}.DATA`, enumValueList: field.values })),
+      keywordEnumValueList: fields
+        .filter(({ values }) => values)
+        .map(({ key, values }) => ({ keywordCode: `${key}.DATA`, enumValueList: values })),
     }));
   }
 }

@@ -22,7 +22,12 @@ const SCHEME_PREFIX = 'weixin://dl/business/?t=';
 const LINK = /^https?:\/\/(?:wxaurl\.cn|wxmpurl\.cn|[^/]+\/wxaurl\.cn)\/([\w-]+)/;
 const SHORT = /^#小程序:\/\/[^/]*\/[^/]*\/([\w-]+)$/;
 
-export const codeText = (seal: Seal, ticket: MiniTicket): string => `${CODE_PREFIX}${seal.close('code', ticket)}`;
+/** Written out rather than packed, so that the printed code has few and large squares. */
+export function codeText(seal: Seal, { page, scene, env = 'release' }: MiniTicket): string {
+  const content = [env, page.replaceAll('~', '%7E'), ...(scene === undefined ? [] : [scene])].join('~');
+  return `${CODE_PREFIX}${seal.mark('code', content)}~${content}`;
+}
+
 export const schemeText = (seal: Seal, ticket: MiniTicket): string => `${SCHEME_PREFIX}${seal.close('scheme', ticket)}`;
 export const linkText = (seal: Seal, ticket: MiniTicket): string => `https://wxaurl.cn/${seal.close('link', ticket)}`;
 export const shortText = (seal: Seal, app: string, title: string, ticket: MiniTicket): string =>
@@ -31,10 +36,17 @@ export const shortText = (seal: Seal, app: string, title: string, ticket: MiniTi
 /** Reads any of the four; `ticket` is null when the text looks like one but WeChat never gave it out. */
 export function readTicket(seal: Seal, text: string): { kind: TicketKind; ticket: MiniTicket | null } | null {
   const open = (kind: TicketKind, sealed: string) => ({ kind, ticket: seal.open<MiniTicket>(kind, sealed) });
-  if (text.startsWith(CODE_PREFIX)) return open('code', text.slice(CODE_PREFIX.length));
+  if (text.startsWith(CODE_PREFIX)) return { kind: 'code', ticket: readCode(seal, text.slice(CODE_PREFIX.length)) };
   if (text.startsWith(SCHEME_PREFIX)) return open('scheme', text.slice(SCHEME_PREFIX.length));
   const link = LINK.exec(text)?.[1];
   if (link) return open('link', link);
   const short = SHORT.exec(text)?.[1];
   return short ? open('short', short) : null;
+}
+
+function readCode(seal: Seal, text: string): MiniTicket | null {
+  const [mark = '', env = '', page = '', ...scene] = text.split('~');
+  const content = text.slice(mark.length + 1);
+  if (seal.mark('code', content) !== mark) return null;
+  return { page, env: env as EnvVersion, ...(scene.length > 0 && { scene: scene.join('~') }) };
 }

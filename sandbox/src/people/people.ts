@@ -30,9 +30,9 @@ export class People {
 
   add({ name = '新朋友', note = '', phone, wecomUserid = null, unionid = true }: PersonInput): Person {
     const number = this.platform.ids.count('person') + 100;
-    const id = `p${number}`;
-    const person = { id, name, note, phone: phone ?? `139${String(number).padStart(8, '0')}`, wecomUserid, hasUnionid: unionid, blocksService: false };
-    this.people.set(id, person);
+    const numbered = `139${String(number).padStart(8, '0')}`;
+    const person = { id: `p${number}`, name, note, phone: phone ?? numbered, wecomUserid, hasUnionid: unionid, blocksService: false };
+    this.people.set(person.id, person);
     return person;
   }
 

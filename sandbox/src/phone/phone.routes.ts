@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Person } from '../people/person.js';
+import type { LiveEvent } from '../platform/live-feed.js';
 import { sendLive, setUpOwnApi } from '../platform/own-api.js';
 import { OwnError } from '../platform/own-error.js';
 import type { Sandbox } from '../sandbox.js';
@@ -25,7 +26,8 @@ export async function phoneRoutes(app: FastifyInstance, { sandbox }: { sandbox: 
   app.get('/config', () => describe(sandbox));
   app.get('/people/:id/live', (request, reply) => {
     const { id } = personOf(request);
-    sendLive(reply, sandbox.platform.live, (event, personId) => event === 'reset' || (personId === id && (event === 'message' || event === 'person')));
+    const isForPhones = (event: LiveEvent): boolean => event === 'message' || event === 'person';
+    sendLive(reply, sandbox.platform.live, (event, personId) => event === 'reset' || (personId === id && isForPhones(event)));
   });
   app.post('/people/:id/current', async (request, reply) => {
     await reply.code(204).header('set-cookie', `${PERSON_COOKIE}=${personOf(request).id}; Path=/; SameSite=Lax`).send();

@@ -90,5 +90,7 @@ const cut = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slic
 const maskQuery = (query: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(query).map(([name, value]) => [name, SECRET_NAMES.test(name) ? mask(value) : value]));
 
+const SECRETS_IN_JSON = /"(access_token|secret|appsecret|corpsecret|refresh_token|session_key)":\s*"([^"]{0,600})"/g;
+
 const maskText = (text: string): string =>
-  text.replace(/"(access_token|secret|appsecret|corpsecret|refresh_token|session_key)":\s*"([^"]{0,600})"/g, (_, name: string, value: string) => `"${name}":"${mask(value)}"`);
+  text.replace(SECRETS_IN_JSON, (_, name: string, value: string) => `"${name}":"${mask(value)}"`);

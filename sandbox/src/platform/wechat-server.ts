@@ -82,7 +82,9 @@ export class WechatServer {
 
   private envelope(endpoint: { host: string }, { errcode, errmsg }: WechatError): JsonObject {
     if (endpoint.host === HOSTS.wecom) {
-      return { errcode, errmsg: `${errmsg}, hint: [${this.platform.clock.seconds()}_1_${this.platform.ids.hex('hint', 32)}], from ip: 127.0.0.1, more info at https://open.work.weixin.qq.com/devtool/query?e=${errcode}` };
+      const hint = `[${this.platform.clock.seconds()}_1_${this.platform.ids.hex('hint', 32)}]`;
+      const more = `https://open.work.weixin.qq.com/devtool/query?e=${errcode}`;
+      return { errcode, errmsg: `${errmsg}, hint: ${hint}, from ip: 127.0.0.1, more info at ${more}` };
     }
     const rid = `${this.platform.clock.seconds().toString(16)}-${this.platform.ids.hex('rid', 8)}-${this.platform.ids.hex('rid', 8)}`;
     return { errcode, errmsg: `${errmsg} rid: ${rid}` };
@@ -97,7 +99,8 @@ export class WechatServer {
 
 function callOf(request: FastifyRequest, host: string): Call {
   const query = firstOfEach(request.query as Record<string, string | string[]>);
-  return { path: pathOf(request, host), query, body: {}, headers: request.headers, ip: request.ip, account: 'mini', token: query.access_token ?? '', personId: null };
+  const { headers, ip } = request;
+  return { path: pathOf(request, host), query, body: {}, headers, ip, account: 'mini', token: query.access_token ?? '', personId: null };
 }
 
 const firstOfEach = (query: Record<string, string | string[]>): Record<string, string> =>

@@ -27,7 +27,8 @@ export async function verifyAddress(platform: Platform, account: PushAccount): P
     const answer = await request(address, { signal: AbortSignal.timeout(platform.config.push.timeoutMs) });
     const body = await answer.body.text();
     const ok = answer.statusCode === 200 && body === echostr;
-    return { ok, status: answer.statusCode, body, ms: Math.round(performance.now() - startedAt), ...(!ok && { reason: 'the answer is not the echostr' }) };
+    const ms = Math.round(performance.now() - startedAt);
+    return { ok, status: answer.statusCode, body, ms, ...(!ok && { reason: 'the answer is not the echostr' }) };
   } catch (error) {
     return { ok: false, status: null, body: null, ms: Math.round(performance.now() - startedAt), reason: String(error) };
   }

@@ -32,8 +32,7 @@ export class CustomMessages {
     const person = this.receiver(call);
     const shown = showCustomMessage(call.body, this.platform.config.miniProgram);
     if (!shown) throw new WechatError(40008, 'invalid message type');
-    if (shown.kind === 'text' && Buffer.byteLength(textOf(shown.content.text)) > LONGEST_TEXT_BYTES) throw new WechatError(45002, 'content size out of limit');
-    if (shown.kind === 'text' && shown.content.text === '') throw new WechatError(44004, 'empty content');
+    if (shown.kind === 'text') requireText(textOf(shown.content.text));
     this.window.spend(person);
     this.chats.add(person, { account: 'service', ...shown });
     return OK;
@@ -54,4 +53,9 @@ export class CustomMessages {
     if (person.blocksService) throw new WechatError(48002);
     return person;
   }
+}
+
+function requireText(text: string): void {
+  if (text === '') throw new WechatError(44004, 'empty content');
+  if (Buffer.byteLength(text) > LONGEST_TEXT_BYTES) throw new WechatError(45002, 'content size out of limit');
 }

@@ -7,7 +7,10 @@ export interface Menu {
   button: JsonObject[];
 }
 
-const TYPES = ['click', 'view', 'miniprogram', 'scancode_push', 'scancode_waitmsg', 'pic_sysphoto', 'pic_photo_or_album', 'pic_weixin', 'location_select', 'media_id', 'article_id', 'article_view_limited'];
+const TYPES = [
+  'click', 'view', 'miniprogram', 'scancode_push', 'scancode_waitmsg', 'pic_sysphoto', 'pic_photo_or_album', 'pic_weixin', 'location_select',
+  'media_id', 'article_id', 'article_view_limited',
+];
 const LONGEST = { name: 16, subName: 60, key: 128, url: 1024 };
 
 /** The service account's menu. */
@@ -57,7 +60,9 @@ export class Menus {
 }
 
 function checkedButtons(buttons: unknown, most: number, check: (button: JsonObject) => void): JsonObject[] {
-  if (!Array.isArray(buttons) || buttons.length === 0 || buttons.length > most || !buttons.every(isObject)) throw new WechatError(most === 3 ? 40017 : 40023, 'invalid button size');
+  if (!Array.isArray(buttons) || buttons.length === 0 || buttons.length > most || !buttons.every(isObject)) {
+    throw new WechatError(most === 3 ? 40017 : 40023, 'invalid button size');
+  }
   for (const button of buttons) check(button);
   return buttons;
 }
@@ -72,13 +77,14 @@ function checkTop(button: JsonObject): void {
 }
 
 function checkName({ name }: JsonObject, longest: number, errcode: number): void {
-  const bytes = Buffer.byteLength(textOf(name));
-  if (bytes === 0 || bytes > longest) throw new WechatError(errcode, 'invalid button name size');
+  if (!fits(name, longest)) throw new WechatError(errcode, 'invalid button name size');
 }
 
 function checkAction({ type, key, url, appid, pagepath }: JsonObject): void {
   if (!TYPES.includes(textOf(type))) throw new WechatError(40016, 'invalid button type');
-  if (type === 'click' && (textOf(key) === '' || Buffer.byteLength(textOf(key)) > LONGEST.key)) throw new WechatError(40019, 'invalid button key size');
-  if ((type === 'view' || type === 'miniprogram') && (textOf(url) === '' || Buffer.byteLength(textOf(url)) > LONGEST.url)) throw new WechatError(40020, 'invalid button url size');
+  if (type === 'click' && !fits(key, LONGEST.key)) throw new WechatError(40019, 'invalid button key size');
+  if ((type === 'view' || type === 'miniprogram') && !fits(url, LONGEST.url)) throw new WechatError(40020, 'invalid button url size');
   if (type === 'miniprogram' && (textOf(appid) === '' || textOf(pagepath) === '')) throw new WechatError(40035);
 }
+
+const fits = (value: unknown, longest: number): boolean => textOf(value) !== '' && Buffer.byteLength(textOf(value)) <= longest;

@@ -39,13 +39,16 @@ export class Oauth {
 
   private authorize({ query, headers }: Call): Document {
     const { appid, redirect_uri: target = '', scope, state = '', response_type: type, allowed } = query;
-    if (appid !== this.platform.config.serviceAccount.appid) return sayWhy('appid 参数错误 (10013)');
-    if (!URL.canParse(target) || !this.platform.config.serviceAccount.oauthDomains.includes(new URL(target).hostname)) return sayWhy('redirect_uri 域名与后台配置不一致 (10003)');
+    const { serviceAccount } = this.platform.config;
+    if (appid !== serviceAccount.appid) return sayWhy('appid 参数错误 (10013)');
+    if (!URL.canParse(target) || !serviceAccount.oauthDomains.includes(new URL(target).hostname)) {
+      return sayWhy('redirect_uri 域名与后台配置不一致 (10003)');
+    }
     if (scope !== 'snsapi_base' && scope !== 'snsapi_userinfo') return sayWhy('scope 参数错误或没有 scope 权限 (10005)');
     if (type !== 'code') return sayWhy('response_type 参数错误');
     const person = this.people.find(query.person ?? personInCookie(headers.cookie));
     if (!person) return askWho(this.people.all(), query);
-    if (scope === 'snsapi_userinfo' && allowed !== '1') return askForConsent(person, this.platform.config.serviceAccount.name, query);
+    if (scope === 'snsapi_userinfo' && allowed !== '1') return askForConsent(person, serviceAccount.name, query);
     const address = new URL(target);
     address.searchParams.set('code', this.codes.issue({ personId: person.id, scope }));
     address.searchParams.set('state', state);

@@ -11,13 +11,20 @@ export interface QrTicket {
 const TICKET_PREFIX = 'gQ';
 const ADDRESS_PREFIX = 'http://weixin.qq.com/q/';
 
-export function writeQrTicket(seal: Seal, content: QrTicket): { ticket: string; url: string } {
-  const sealed = seal.close('qr', content);
+type Packed = [scene: number | string, expires?: number, serial?: number];
+
+export function writeQrTicket(seal: Seal, { scene, expires, serial }: QrTicket): { ticket: string; url: string } {
+  const packed: Packed = expires === undefined ? [scene] : [scene, expires, serial];
+  const sealed = seal.close('qr', packed);
   return { ticket: `${TICKET_PREFIX}${sealed}`, url: `${ADDRESS_PREFIX}${sealed}` };
 }
 
-export const readQrTicket = (seal: Seal, ticket: string): QrTicket | null =>
-  ticket.startsWith(TICKET_PREFIX) ? seal.open<QrTicket>('qr', ticket.slice(TICKET_PREFIX.length)) : null;
+export function readQrTicket(seal: Seal, ticket: string): QrTicket | null {
+  const packed = ticket.startsWith(TICKET_PREFIX) ? seal.open<Packed>('qr', ticket.slice(TICKET_PREFIX.length)) : null;
+  if (!packed) return null;
+  const [scene, expires, serial] = packed;
+  return { scene, expires, serial };
+}
 
 /** The ticket behind a scanned address, if it is one of the service account's. */
 export const ticketOfAddress = (text: string): string | null =>

@@ -7,7 +7,11 @@ import { Receiver } from './receiver.js';
 export const TEMPLATE = 'LEADALERT0service0template0000000000000000';
 export const SUBSCRIBE_TEMPLATE = 'LEADALERT0mini0subscribe0template0000000000';
 export const LEAD = {
-  thing1: { value: '林晓雯' }, thing2: { value: '苏州精工机械' }, thing3: { value: '扫描了展台的海报' }, time4: { value: '2026年3月1日 15:01' }, phrase5: { value: '待跟进' },
+  thing1: { value: '林晓雯' },
+  thing2: { value: '苏州精工机械' },
+  thing3: { value: '扫描了展台的海报' },
+  time4: { value: '2026年3月1日 15:01' },
+  phrase5: { value: '待跟进' },
 };
 
 /** A running sandbox, a company's server that it pushes to, and short ways to call it. */
@@ -49,7 +53,8 @@ export class World {
   }
 
   async send(method: string, path: string, body?: unknown, query: Record<string, string> = {}): Promise<JsonObject> {
-    const answer = await fetch(`${this.running.url}${path}?${new URLSearchParams(query)}`, { method, body: body === undefined ? undefined : JSON.stringify(body) });
+    const address = `${this.running.url}${path}?${new URLSearchParams(query)}`;
+    const answer = await fetch(address, { method, body: body === undefined ? undefined : JSON.stringify(body) });
     const text = await answer.text();
     return text === '' ? {} : (JSON.parse(text) as JsonObject);
   }

@@ -46,8 +46,8 @@ function showTextCard(part: JsonObject): Shown {
 function showTemplateCard(card: JsonObject, config: SandboxConfig): Shown {
   const { type, url, appid, pagepath } = objectOf(card.card_action);
   required(card.card_type);
-  const opens: Opens | null = type === 2 ? miniProgramOf(textOf(appid), textOf(pagepath), config) : textOf(url) ? { opens: 'web', url: textOf(url) } : null;
-  return { kind: 'template_card', content: { card }, opens };
+  if (type === 2) return { kind: 'template_card', content: { card }, opens: miniProgramOf(textOf(appid), textOf(pagepath), config) };
+  return { kind: 'template_card', content: { card }, opens: textOf(url) ? { opens: 'web', url: textOf(url) } : null };
 }
 
 function miniProgramOf(appid: string, page: string, { miniProgram }: SandboxConfig): Opens {
