@@ -1,0 +1,31 @@
+import { INVALID_REASON_NAMES, VERDICT_NAMES, type TouchpointKind } from '@chudian/shared';
+import type { Answer } from './lead.entity.js';
+
+export interface TouchWords {
+  kind: TouchpointKind;
+  nth: number | null;
+  materialName: string | null;
+  placementName: string | null;
+}
+
+/** One line that says what somebody did. What matters comes first: a template message shows twenty characters of it. */
+export function whyOf({ kind, nth, materialName, placementName }: TouchWords): string {
+  const thing = materialName && `「${materialName}」`;
+  const place = placementName ? `（${placementName}）` : '';
+  if (kind === 'material-scanned') return `${(nth ?? 1) > 1 ? `第 ${nth} 次扫描` : '扫描'}${thing ?? '物料'}${place}`;
+  const act = kind === 'phone-left' ? '授权手机号' : '填写联系方式';
+  return thing ? `${act}，来自${thing}${place}` : act;
+}
+
+const SHANGHAI_MINUTES = 8 * 60;
+
+/** 有效 · 无效：没有需求 · 稍后跟进：11月3日 09:30 */
+export function answerText({ verdict, reason, note, remindAt }: Answer): string {
+  const detail = verdict === 'invalid' && reason ? `：${INVALID_REASON_NAMES[reason]}` : verdict === 'later' && remindAt ? `：${shanghaiTime(remindAt)}` : '';
+  return `${VERDICT_NAMES[verdict]}${detail}${note ? `（${note}）` : ''}`;
+}
+
+const shanghaiTime = (at: Date): string => {
+  const local = new Date(at.getTime() + SHANGHAI_MINUTES * 60_000);
+  return `${local.getUTCMonth() + 1}月${local.getUTCDate()}日 ${local.toISOString().slice(11, 16)}`;
+};
