@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '../platform/database/transaction.js';
+import { isScan, type Encounter } from './encounter.js';
+import { leadTouched, phoneLeft } from './lead.alerts.js';
+import { LeadEntry } from './lead-entry.entity.js';
+import { LeadEntryRepository } from './lead-entry.repository.js';
+import type { Lead } from './lead.entity.js';
+import { LeadRepository } from './lead.repository.js';
+import { OpenLead } from './open-lead.js';
+import { TellOwner } from './tell-owner.js';
+
+/** Follows somebody who shows interest: into his open lead, or by opening one. */
+@Injectable()
+export class FollowEncounter {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly leads: LeadRepository,
+    private readonly entries: LeadEntryRepository,
+    private readonly openLead: OpenLead,
+    private readonly tellOwner: TellOwner,
+  ) {}
+
+  execute(encounter: Encounter): Promise<void> {
+    return this.transaction.run(async () => {
+      const lead = await this.leads.findOpenOf(encounter.contact.id);
+      if (lead) await this.addTo(lead, encounter);
+      else if (makesALead(encounter)) await this.openLead.execute(encounter);
+    });
+  }
+
+  private async addTo(lead: Lead, encounter: Encounter): Promise<void> {
+    const { touch, at, material, why } = encounter;
+    await this.entries.add(LeadEntry.of(lead.id, at, { kind: 'touched', text: why, touchpointId: touch.touchpointId }));
+    if (!isScan(encounter)) await this.tellOwner.execute(lead, phoneLeft(touch.touchpointId, why, at));
+    else if (material?.alertOn === 'every') await this.tellOwner.execute(lead, leadTouched(touch.touchpointId, why, at));
+  }
+}
+
+/** Without a material nobody would own it. A material that alerts of no scan still does when somebody leaves his number. */
+function makesALead(encounter: Encounter): boolean {
+  return encounter.material !== null && (!isScan(encounter) || encounter.material.alertOn !== 'never');
+}

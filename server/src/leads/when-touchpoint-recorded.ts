@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { TouchpointKind } from '@chudian/shared';
+import { ReadContacts } from '../contacts/read-contacts.js';
+import { TouchpointRecorded } from '../contacts/touchpoint.domain-events.js';
+import { MaterialForLeads } from '../materials/material-for-leads.js';
+import { On } from '../platform/domain-events/on.js';
+import type { Encounter } from './encounter.js';
+import { FollowEncounter } from './follow-encounter.js';
+import { LeadEntryRepository } from './lead-entry.repository.js';
+import { whyOf } from './lead-words.js';
+
+const SHOWING_INTEREST = new Set<TouchpointKind>(['material-scanned', 'phone-left', 'details-left']);
+
+/** Somebody shows interest: a lead is opened, or the owner of the open one hears of it. */
+@Injectable()
+export class WhenTouchpointRecorded {
+  constructor(
+    private readonly entries: LeadEntryRepository,
+    private readonly contacts: ReadContacts,
+    private readonly materials: MaterialForLeads,
+    private readonly follow: FollowEncounter,
+  ) {}
+
+  @On(TouchpointRecorded, 'leads.open-lead')
+  async handle(touch: TouchpointRecorded): Promise<void> {
+    if (!SHOWING_INTEREST.has(touch.kind) || (await this.entries.hasTouchpoint(touch.touchpointId))) return;
+    await this.follow.execute(await this.encounterOf(touch));
+  }
+
+  private async encounterOf(touch: TouchpointRecorded): Promise<Encounter> {
+    const contact = await this.contacts.survivorOf(touch.contactId);
+    const material = touch.materialId ? await this.materials.execute(touch.materialId, touch.placementId) : null;
+    const why = whyOf({ kind: touch.kind, nth: touch.nth, materialName: material?.name ?? null, placementName: material?.placementName ?? null });
+    return { touch, at: new Date(touch.at), contact, material, why };
+  }
+}
