@@ -13,6 +13,7 @@ export type RefusalReason =
   | 'bad-field'
   | 'bad-page' // not a page of the released mini-program
   | 'bad-scene'
+  | 'codes-used-up' // the account has all the permanent codes that it will ever get
   | 'bad-words' // marketing, or words that WeChat forbids
   | 'used-code' // the login or phone code is old, unknown or was exchanged before
   | 'login-blocked'
