@@ -39,7 +39,7 @@ export function ContactsPage() {
           { title: '联系人', fixed: 'start', render: (_, row) => <Link to={`/contacts/${row.id}`}><PersonName of={row} /></Link> },
           { title: '手机', render: (_, row) => row.phoneMasked ?? <span className="faint">未留</span> },
           { title: '标签', render: (_, row) => <Tags {...row} /> },
-          { title: '负责人', render: (_, row) => row.owner?.name ?? <span className="faint">—</span> },
+          { title: '负责人', render: (_, row) => (row.owner ? <span className="ellipsis short" title={row.owner.name}>{row.owner.name}</span> : <span className="faint">—</span>) },
           { title: '首次来源', render: (_, row) => <span className="ellipsis" title={row.source?.name}>{row.source?.name ?? '—'}</span> },
           { title: '触点', align: 'right', className: 'number', dataIndex: 'touchpoints' },
           { title: '最近接触', render: (_, row) => <TimeText at={row.lastTouchAt} ago /> },

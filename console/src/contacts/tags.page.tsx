@@ -47,8 +47,8 @@ function TagDialog({ tag, groups, onClosed }: { tag: TagView | null; groups: str
       refresh={['/admin/tags', '/admin/contacts']}
       onClosed={onClosed}
     >
-      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请填写名称' }]}><Input maxLength={50} placeholder="关注节能" /></Form.Item>
-      <Form.Item name="group" label="分组" extra="同类标签放在一起，便于查找。"><AutoComplete options={groups.map((value) => ({ value }))} /></Form.Item>
+      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请填写名称' }]}><Input maxLength={40} placeholder="关注节能" /></Form.Item>
+      <Form.Item name="group" label="分组" extra="同类标签放在一起，便于查找。"><AutoComplete maxLength={40} options={groups.map((value) => ({ value }))} /></Form.Item>
     </FormDialog>
   );
 }

@@ -50,10 +50,12 @@ function ContentEditor({ content }: { content: ContentRow | null }) {
     <Page title={title} name={content?.title ?? '新建内容'} back={BACK} actions={content && mayEdit && <ContentRetirement content={content} />}>
       <Form form={form} layout="vertical" requiredMark="optional" disabled={!mayEdit} initialValues={content ?? EMPTY} onFinish={save.mutate} onValuesChange={unsaved.mark} scrollToFirstError>
         <div className="columns">
-          <ContentFields disabled={!mayEdit} />
+          <div className="stack">
+            <ContentFields disabled={!mayEdit} />
+            {mayEdit && <SaveBar isUnsaved={unsaved.isUnsaved} isSaving={save.isPending} isNew={!content} />}
+          </div>
           <aside className="is-sticky"><PhoneFrame title={draft.title}><ContentPreview content={draft} /></PhoneFrame></aside>
         </div>
-        {mayEdit && <SaveBar isUnsaved={unsaved.isUnsaved} isSaving={save.isPending} isNew={!content} />}
       </Form>
     </Page>
   );

@@ -16,7 +16,7 @@ export function ContentFields({ disabled }: { disabled: boolean }) {
         <Form.Item name="stage" label="适合阶段" extra="采购前期多看概念，后期多看案例与参数。"><Select allowClear placeholder="不限" options={STAGES} /></Form.Item>
       </div>
       <Form.Item name="coverUrl" label="封面图片地址" rules={[ADDRESS]}><Input inputMode="url" placeholder="https://" /></Form.Item>
-      <Form.Item name="asksForPhone" label="请求电话" extra="打开后，正文下面显示「留下电话」按钮。"><Switch /></Form.Item>
+      <Form.Item name="asksForPhone" label="请求电话" required extra="打开后，正文下面显示「留下电话」按钮。"><Switch /></Form.Item>
       <Form.Item name="body" label="正文" rules={[{ required: true, message: '请填写正文' }]}><RichText disabled={disabled} /></Form.Item>
     </Card>
   );

@@ -33,7 +33,7 @@ export function LeadsPage() {
           { title: '缘由', render: (_, row) => <div className="clamp">{row.why}</div> },
           { title: '手机', render: (_, row) => row.contact.phoneMasked ?? <span className="faint">未留</span> },
           { title: '阶段', render: (_, row) => <StageTag stage={row.stage} /> },
-          { title: <Term word="负责人" />, render: (_, row) => row.owner?.name ?? <span className="faint">未分配</span> },
+          { title: <Term word="负责人" />, render: (_, row) => (row.owner ? <span className="ellipsis short" title={row.owner.name}>{row.owner.name}</span> : <span className="faint">未分配</span>) },
           { title: <Term word="答复" />, render: (_, row) => <AnswerText answer={row.answer} /> },
           { title: '来源物料', render: (_, row) => <span className="ellipsis" title={row.material?.name}>{row.material?.name ?? '—'}</span> },
           { title: '产生', render: (_, row) => <TimeText at={row.createdAt} ago /> },

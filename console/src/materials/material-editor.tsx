@@ -32,10 +32,10 @@ export function MaterialEditor({ material, campaignId }: { material: MaterialVie
           <PlacementFields codesOf={new Map(material?.placementDetails.map(({ id, codes }) => [id, codes]))} />
           <LandingRules />
           <PublishingFields />
+          {mayEdit && <SaveBar isUnsaved={editor.unsaved.isUnsaved} isSaving={editor.save.isPending} isNew={!material} />}
         </div>
         <aside className="is-sticky"><LandingPreview form={editor.form} /></aside>
       </div>
-      {mayEdit && <SaveBar isUnsaved={editor.unsaved.isUnsaved} isSaving={editor.save.isPending} isNew={!material} />}
       {editor.meanwhile && <ChangedMeanwhile merge={editor.meanwhile.merge} onMerge={editor.takeMerge} onTakeTheirs={editor.takeTheirs} onClose={editor.postpone} />}
     </Form>
   );

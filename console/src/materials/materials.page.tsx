@@ -34,7 +34,7 @@ export function MaterialsPage() {
           { title: '物料', fixed: 'start', render: (_, row) => <Link to={`/materials/${row.id}`}><div className="clamp">{row.name}</div></Link> },
           { title: '形式', dataIndex: 'form' },
           { title: '营销活动', render: (_, row) => <span className="ellipsis" title={row.campaign.name}>{row.campaign.name}</span> },
-          { title: <Term word="负责人" />, render: (_, row) => row.owner.name },
+          { title: <Term word="负责人" />, render: (_, row) => <span className="ellipsis short" title={row.owner.name}>{row.owner.name}</span> },
           { title: <Term word="投放位" />, align: 'right', className: 'number', render: (_, row) => <span title={row.placements.map(({ name }) => name).join('、')}>{row.placements.length}</span> },
           { title: <Term word="码" />, align: 'right', className: 'number', sorter: (a, b) => a.codes - b.codes, render: (_, row) => <Link to={`/materials/${row.id}?tab=codes`}>{row.codes.toLocaleString()}</Link> },
           { title: '扫码', align: 'right', className: 'number', sorter: (a, b) => a.scans - b.scans, render: (_, row) => row.scans.toLocaleString() },

@@ -58,7 +58,7 @@ export function useMaterialEditor(material: MaterialView | null, fresh: Partial<
 
   // Nothing of ours is at stake: show what is newest.
   useEffect(() => {
-    if (material && base && material.version !== base.version && !unsaved.isUnsaved) standOn(material);
+    if (material && base && material.version > base.version && !unsaved.isUnsaved) standOn(material);
   }, [material?.version]);
 
   const takeMerge = () => meanwhile && standOn(meanwhile.latest, meanwhile.merge.draft);

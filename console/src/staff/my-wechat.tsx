@@ -17,7 +17,7 @@ export function MyWechat() {
           {isBinding && !staff.wechat.isServiceBound ? (
             <BindingCode staff={staff} onStop={() => setBinding(false)} />
           ) : (
-            <div><Button type={staff.wechat.isServiceBound ? 'default' : 'primary'} onClick={() => setBinding(true)} disabled={staff.wechat.isServiceBound}>绑定微信</Button></div>
+            !staff.wechat.isServiceBound && <div><Button type="primary" onClick={() => setBinding(true)}>绑定微信</Button></div>
           )}
         </div>
       )}

@@ -42,7 +42,7 @@ export function StaffDialog({ staff, onGiven, onClosed }: Props) {
       <Form.Item name="title" label="职务"><Input maxLength={50} /></Form.Item>
       <Form.Item name="phone" label="手机号" extra={staff?.phoneMasked ? `现为 ${staff.phoneMasked}，不修改请留空。` : undefined}><Input inputMode="tel" autoComplete="off" /></Form.Item>
       <Form.Item name="wecomUserId" label="企业微信账号" extra="填写后，提醒首先走企业微信。"><Input maxLength={64} /></Form.Item>
-      {staff && <Form.Item name="isActive" label="在职" extra="停用后不能登录，也不再分到线索。"><Switch /></Form.Item>}
+      {staff && <Form.Item name="isActive" label="在职" required extra="停用后不能登录，也不再分到线索。"><Switch /></Form.Item>}
     </FormDialog>
   );
 }

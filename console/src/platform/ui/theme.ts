@@ -6,9 +6,13 @@ export const GREEN = '#12785a';
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: GREEN,
-    colorInfo: GREEN,
+    colorInfo: '#2b7a9b',
+    colorInfoBg: '#edf6f9',
+    colorInfoBorder: '#cfe4ec',
     colorLink: GREEN,
     colorSuccess: '#2f9e6e',
+    colorSuccessBg: '#eaf6f0',
+    colorSuccessBorder: '#bfe3d1',
     colorWarning: '#c98a1b',
     colorError: '#c8453b',
     colorBgLayout: '#f4f6f4',

@@ -19,7 +19,7 @@ export function UtmFields() {
       <legend><Term word="UTM">来源参数（UTM）</Term></legend>
       <div className="pair">
         {FIELDS.map(({ name, label, hint }) => (
-          <Form.Item key={name} name={['utm', name]} label={label}><Input maxLength={100} placeholder={hint} /></Form.Item>
+          <Form.Item key={name} name={['utm', name]} label={label}><Input maxLength={60} placeholder={hint} /></Form.Item>
         ))}
       </div>
     </fieldset>
