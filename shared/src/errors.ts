@@ -33,6 +33,8 @@ export const ERROR_TEXTS = {
   CODE_NOT_FOUND: '没有找到这个二维码。',
   BATCH_TOO_LARGE: '一批最多 50,000 个码，请分批生成。',
   BATCH_NOT_READY: '这一批码还在生成，请稍候。',
+  FOLLOW_CODES_USED_UP: '服务号的 100,000 个永久关注码已经用完，微信不再发放。请改用二维码或小程序码。',
+  NO_CODES: '还没有可以印刷的码，请先生成二维码。',
   SYMBOL_NOT_VECTOR: '小程序码由微信绘制，只能下载 PNG。',
   LEAD_NOT_FOUND: '没有找到这条线索，或不在您的可见范围内。',
   LEAD_IS_CLOSED: '这条线索已关闭，不能再修改。',

@@ -21,6 +21,14 @@ export class Code {
   @Text(255, { nullable: true }) wechatUrl: string | null = null;
   @Moment({ nullable: true }) retiredAt: Date | null = null;
   @Moment() createdAt: Date;
+
+  retire(at: Date): void {
+    this.retiredAt ??= at;
+  }
+
+  revive(): void {
+    this.retiredAt = null;
+  }
 }
 
 /** A batch of serial codes, made in the background. */
@@ -34,4 +42,8 @@ export class Batch {
   @Whole() size: number;
   @Whole() made: number = 0;
   @Moment() createdAt: Date;
+
+  get isReady(): boolean {
+    return this.made === this.size;
+  }
 }

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import { FastRows } from '../platform/database/fast-rows.js';
 import { Repository } from '../platform/database/repository.js';
 import { Transaction } from '../platform/database/transaction.js';
-import { Code, Batch } from './code.entity.js';
+import { Code } from './code.entity.js';
 import { CodeNotFound } from './material.errors.js';
 import { CodeCount } from './scan-counts.entity.js';
+
+/** All codes of a material, or those of one of its batches. */
+export interface CodeSelection {
+  materialId: string;
+  batchId?: string;
+}
 
 @Injectable()
 export class CodeRepository extends Repository<Code> {
@@ -31,12 +38,24 @@ export class CodeRepository extends Repository<Code> {
     return this.fast.insert(codes);
   }
 
+  async getForUpdate(id: string): Promise<Code> {
+    const code = await this.forUpdate(this.rows.createQueryBuilder('code').where({ id })).getOne();
+    if (!code) throw new CodeNotFound();
+    return code;
+  }
+
   /** The codes of a material or of one batch, in the order in which they were made. */
-  page(wish: { materialId: string; batchId?: string; after?: string; limit: number }): Promise<Code[]> {
-    const query = this.rows.createQueryBuilder('code').where('code.materialId = :materialId', wish).orderBy('code.id').limit(wish.limit);
-    if (wish.batchId) query.andWhere('code.batchId = :batchId', wish);
-    if (wish.after) query.andWhere('code.id > :after', wish);
-    return query.getMany();
+  page({ after, limit, ...selection }: CodeSelection & { after?: string; limit: number }): Promise<Code[]> {
+    return this.inOrder(selection, after).limit(limit).getMany();
+  }
+
+  /** The same without retired ones. */
+  printable({ after, limit, ...selection }: CodeSelection & { after?: string; limit: number }): Promise<Code[]> {
+    return this.inOrder(selection, after).andWhere('code.retiredAt IS NULL').limit(limit).getMany();
+  }
+
+  countPrintable({ materialId, batchId }: CodeSelection): Promise<number> {
+    return this.rows.countBy({ materialId, ...(batchId && { batchId }), retiredAt: IsNull() });
   }
 
   async scansOf(codeIds: string[]): Promise<Map<string, number>> {
@@ -51,7 +70,15 @@ export class CodeRepository extends Repository<Code> {
     return new Map(counts.map((row) => [row.placementId, Number(row.codes)]));
   }
 
-  batchesOf(materialId: string): Promise<Batch[]> {
-    return this.transaction.manager.find(Batch, { where: { materialId }, order: { createdAt: 'DESC', id: 'DESC' } });
+  /** A batch is read by its numbers, for which there is an index. */
+  private inOrder({ materialId, batchId }: CodeSelection, after?: string): SelectQueryBuilder<Code> {
+    const key = batchId ? 'code.number' : 'code.id';
+    const query = this.rows.createQueryBuilder('code').where(batchId ? { batchId } : { materialId }).orderBy(key);
+    return after ? query.andWhere(`${key} > :after`, { after: batchId ? Number(after) : after }) : query;
   }
+}
+
+/** Where to read on after this code. */
+export function cursorAfter({ batchId }: CodeSelection, code: Code): string {
+  return batchId ? String(code.number) : code.id;
 }

@@ -71,3 +71,27 @@ export class SymbolNotVector extends DomainError {
     super('A mini-program code is drawn by WeChat, as pixels.');
   }
 }
+
+export class BatchNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'NOT_FOUND';
+  constructor() {
+    super('There is no such batch of this material.');
+  }
+}
+
+export class FollowCodesUsedUp extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'FOLLOW_CODES_USED_UP';
+  constructor() {
+    super('WeChat gives a service account 100,000 permanent parametric codes, and they are used up.');
+  }
+}
+
+export class NoCodes extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'NO_CODES';
+  constructor() {
+    super('There is no code to be printed or checked.');
+  }
+}

@@ -1,0 +1,31 @@
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { InConsole } from '../../platform/access/access.js';
+import { CodeRepository } from '../code.repository.js';
+import { ImageQueryDto } from './codes.dto.js';
+import { DrawCode } from './draw-code.js';
+
+const USUAL_PX = 600;
+/** What a code looks like never changes, whatever becomes of its material. */
+const KEEP = 'private, max-age=86400';
+
+@Controller('api/admin/codes/:id')
+export class CodeImagesAdminController {
+  constructor(
+    private readonly codes: CodeRepository,
+    private readonly draw: DrawCode,
+  ) {}
+
+  @InConsole('materials.read')
+  @Header('Cache-Control', KEEP)
+  @Get('image.png')
+  async png(@Param('id') id: string, @Query() { px = USUAL_PX }: ImageQueryDto): Promise<StreamableFile> {
+    return new StreamableFile(await this.draw.png(await this.codes.get(id), { px }), { type: 'image/png' });
+  }
+
+  @InConsole('materials.read')
+  @Header('Cache-Control', KEEP)
+  @Get('image.svg')
+  async svg(@Param('id') id: string): Promise<StreamableFile> {
+    return new StreamableFile(Buffer.from(this.draw.svg(await this.codes.get(id))), { type: 'image/svg+xml; charset=utf-8' });
+  }
+}
