@@ -27,7 +27,7 @@ import { Menus } from './service-account/menu.endpoints.js';
 import { Oauth, type OauthGrant } from './service-account/oauth.endpoints.js';
 import { qrcodeEndpoints } from './service-account/qrcode.endpoints.js';
 import { ServiceWindow } from './service-account/service-window.js';
-import { TemplateMessages } from './service-account/template-message.js';
+import { TemplateMessages } from './service-account/template-message.endpoints.js';
 import { ticketEndpoints } from './service-account/ticket.endpoints.js';
 import { userEndpoints } from './service-account/user.endpoints.js';
 import { Visits } from './service-account/visits.js';
@@ -91,28 +91,41 @@ export class Sandbox {
 
   /** One group for each kind of account. Pay gets its own, `src/pay/`, beside them. */
   endpoints(): Endpoint[] {
-    const { platform, people, followers, tokens, chats, pushes } = this;
-    return [
-      ...[tokenEndpoints(platform, tokens), quotaEndpoints(platform), networkEndpoints],
-      ...this.miniProgramEndpoints(),
-      ...[
-        new TemplateMessages(platform, people, followers, chats, pushes).endpoints(),
-        new CustomMessages(platform, people, followers, this.window, chats).endpoints(),
-        new Oauth(platform, people, this.oauthCodes).endpoints(),
-        qrcodeEndpoints(platform), userEndpoints(people, followers), this.menus.endpoints(), ticketEndpoints(platform),
-      ],
-      ...[wecomEndpoints(platform, people, tokens), new AppMessages(platform, people, chats, tokens).endpoints()],
-    ].flat();
+    return [this.tokenGroup(), this.miniProgramGroup(), this.serviceAccountGroup(), this.wecomGroup()].flat(2);
   }
 
-  private miniProgramEndpoints(): Endpoint[][] {
+  private tokenGroup(): Endpoint[][] {
+    return [tokenEndpoints(this.platform, this.tokens), quotaEndpoints(this.platform), networkEndpoints];
+  }
+
+  private miniProgramGroup(): Endpoint[][] {
     const { platform, people, chats, pushes } = this;
     return [
       loginEndpoints(platform, people, this.loginCodes, this.sessions),
       phoneNumberEndpoints(platform, people, this.phoneCodes),
-      codeEndpoints(platform), linkEndpoints(platform), linkPageEndpoints(platform),
+      codeEndpoints(platform),
+      linkEndpoints(platform),
+      linkPageEndpoints(platform),
       new SubscribeMessages(platform, people, chats, pushes, this.subscriptions).endpoints(),
     ];
+  }
+
+  private serviceAccountGroup(): Endpoint[][] {
+    const { platform, people, followers, chats, pushes } = this;
+    return [
+      new TemplateMessages(platform, people, followers, chats, pushes).endpoints(),
+      new CustomMessages(platform, people, followers, this.window, chats).endpoints(),
+      new Oauth(platform, people, this.oauthCodes).endpoints(),
+      qrcodeEndpoints(platform),
+      userEndpoints(people, followers),
+      this.menus.endpoints(),
+      ticketEndpoints(platform),
+    ];
+  }
+
+  private wecomGroup(): Endpoint[][] {
+    const { platform, people, tokens, chats } = this;
+    return [wecomEndpoints(platform, people, tokens), new AppMessages(platform, people, chats, tokens).endpoints()];
   }
 
   /** The people and the followers that the configuration names, unless a saved state has brought its own. */

@@ -1,7 +1,9 @@
-import { fillTemplate, requireTemplate } from '../messages/template-data.js';
+import type { TemplateConfig } from '../config.js';
+import { fillTemplate, requireTemplate, type FilledField } from '../messages/template-data.js';
 import type { People } from '../people/people.js';
+import type { Person } from '../people/person.js';
 import { OK, type Call, type Endpoint } from '../platform/endpoint.js';
-import { LongNumber, textOf } from '../platform/json.js';
+import { LongNumber, textOf, type JsonObject } from '../platform/json.js';
 import type { Platform } from '../platform/platform.js';
 import { WechatError } from '../platform/wechat-error.js';
 import type { Chats } from '../phone/chats.js';
@@ -10,6 +12,8 @@ import type { Pusher } from '../push/pusher.js';
 import type { Subscriptions } from './subscriptions.js';
 
 const SCENE_SUBSCRIBE_MESSAGE = 1014;
+const DELIVERED = { ErrorCode: '0', ErrorStatus: 'success' };
+const LOST = { ErrorCode: '1001', ErrorStatus: 'system error' };
 const STATES = ['', 'formal', 'trial', 'developer'];
 const LANGUAGES = ['', 'zh_CN', 'en_US', 'zh_HK', 'zh_TW'];
 
@@ -30,39 +34,46 @@ export class SubscribeMessages {
     ];
   }
 
-  private send(call: Call) {
+  private send(call: Call): JsonObject {
     const { body } = call;
-    const { templates, pages, name } = this.platform.config.miniProgram;
     const person = this.people.withOpenid('mini', textOf(body.touser));
     if (!person) throw new WechatError(40003);
     call.personId = person.id;
-    const template = requireTemplate(templates, body.template_id);
-    const page = textOf(body.page).replace(/^\//, '');
-    if (page !== '' && !pages.includes(page.split('?', 1)[0] ?? '')) throw new WechatError(41030);
+    const template = requireTemplate(this.platform.config.miniProgram.templates, body.template_id);
+    const page = this.requirePage(textOf(body.page).replace(/^\//, ''));
     if (!STATES.includes(textOf(body.miniprogram_state)) || !LANGUAGES.includes(textOf(body.lang))) throw new WechatError(40097);
     const fields = fillTemplate(template, body.data);
     if (!this.subscriptions.spend(person, template.id, template.kind === 'long-term')) throw new WechatError(43101);
+    return { ...OK, msgid: new LongNumber(this.deliver(person, template, fields, page)) };
+  }
+
+  private requirePage(page: string): string {
+    const isReleased = this.platform.config.miniProgram.pages.includes(page.split('?', 1)[0] ?? '');
+    if (page !== '' && !isReleased) throw new WechatError(41030);
+    return page;
+  }
+
+  private deliver(person: Person, template: TemplateConfig, fields: FilledField[], page: string): string {
+    const { miniProgram } = this.platform.config;
     const msgid = this.platform.ids.messageId();
     const isLost = this.platform.faults.strike('delivery/mini/subscribe') !== null;
     if (!isLost) {
       this.chats.add(person, {
         account: 'mini',
         kind: 'subscribe',
-        content: { title: template.title, fields, appName: name },
-        opens: page === '' ? null : miniProgramPage(this.platform.config.miniProgram, page, SCENE_SUBSCRIBE_MESSAGE),
+        content: { title: template.title, fields, appName: miniProgram.name },
+        opens: page === '' ? null : miniProgramPage(miniProgram, page, SCENE_SUBSCRIBE_MESSAGE),
         msgid,
         templateId: template.id,
       });
     }
-    const status = isLost ? { ErrorCode: '1001', ErrorStatus: 'system error' } : { ErrorCode: '0', ErrorStatus: 'success' };
-    const item = { TemplateId: template.id, MsgID: msgid, ...status };
-    void this.pusher.push({
-      account: 'mini',
-      person,
-      content: { MsgType: 'event', Event: 'subscribe_msg_sent_event' },
-      list: { element: 'SubscribeMsgSentEvent', items: [item] },
-    });
-    return { ...OK, msgid: new LongNumber(msgid) };
+    this.tellServer(person, { TemplateId: template.id, MsgID: msgid, ...(isLost ? LOST : DELIVERED) });
+    return msgid;
+  }
+
+  private tellServer(person: Person, item: Record<string, string>): void {
+    const content = { MsgType: 'event', Event: 'subscribe_msg_sent_event' };
+    void this.pusher.push({ account: 'mini', person, content, list: { element: 'SubscribeMsgSentEvent', items: [item] } });
   }
 
   private list() {

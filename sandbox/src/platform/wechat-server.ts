@@ -10,6 +10,14 @@ import { WechatError } from './wechat-error.js';
 /** What became of a call: an answer to send, or a connection to cut. */
 type Outcome = { answer: Answer; errcode: number | null } | 'cut';
 
+interface Answered {
+  at: number;
+  ms: number;
+  fault: Fault | null;
+  sent: Document | null;
+  errcode: number | null;
+}
+
 /** Serves WeChat's interfaces: faults, verbs, tokens, quotas, bodies, the envelope and the log are the same for all of them. */
 export class WechatServer {
   constructor(private readonly platform: Platform, private readonly tokens: TokenPools) {}
@@ -32,9 +40,16 @@ export class WechatServer {
     const fault = this.platform.faults.strike(`${endpoint.host}${call.path}`);
     const outcome = await this.perform(endpoint, call, request, fault);
     const sent = outcome === 'cut' ? null : this.encode(outcome.answer, endpoint);
+    const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+    this.log(endpoint, call, request, { at, ms, fault, sent, errcode: outcome === 'cut' ? null : outcome.errcode });
+    if (sent === null) return cut(reply);
+    await reply.code(sent.status).headers({ ...sent.headers, 'content-type': sent.type }).send(sent.content);
+  }
+
+  private log(endpoint: Endpoint & { host: string }, call: Call, request: FastifyRequest, { at, ms, fault, sent, errcode }: Answered): void {
     this.platform.log.add({
       at,
-      ms: Math.round((performance.now() - startedAt) * 10) / 10,
+      ms,
       direction: 'in',
       method: request.method,
       host: endpoint.host,
@@ -42,16 +57,14 @@ export class WechatServer {
       query: call.query,
       body: bytesOf(request).toString() || null,
       status: sent?.status ?? null,
-      answer: sent ? describe(sent) : null,
-      errcode: outcome === 'cut' ? null : outcome.errcode,
+      answer: sent && describe(sent),
+      errcode,
       account: endpoint.tokenOf ? call.account : null,
       personId: call.personId,
       faultId: fault?.id ?? null,
       attempt: null,
-      note: outcome === 'cut' ? 'connection closed without an answer' : null,
+      note: sent === null ? 'connection closed without an answer' : null,
     });
-    if (sent === null) return cut(reply);
-    await reply.code(sent.status).headers({ ...sent.headers, 'content-type': sent.type }).send(sent.content);
   }
 
   private async perform(endpoint: Endpoint & { host: string }, call: Call, request: FastifyRequest, fault: Fault | null): Promise<Outcome> {

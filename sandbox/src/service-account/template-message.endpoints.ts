@@ -1,4 +1,5 @@
-import { fillTemplate, requireTemplate } from '../messages/template-data.js';
+import type { TemplateConfig } from '../config.js';
+import { fillTemplate, requireTemplate, type FilledField } from '../messages/template-data.js';
 import type { Followers } from '../people/followers.js';
 import type { People } from '../people/people.js';
 import type { Person } from '../people/person.js';
@@ -15,6 +16,13 @@ const SCENE_TEMPLATE_MESSAGE = 1043;
 const SAME_MESSAGE_MS = 10 * 60_000;
 const LONGEST_CLIENT_MSG_ID = 32;
 const LONGEST_URL = 2_048;
+
+interface Message {
+  template: TemplateConfig;
+  fields: FilledField[];
+  opens: Opens | null;
+  clientMsgId: string | null;
+}
 
 /** Template messages: what they may say, to whom, once per client_msg_id, and the event that tells how it went. */
 export class TemplateMessages {
@@ -44,21 +52,25 @@ export class TemplateMessages {
     call.personId = person.id;
     const template = requireTemplate(this.platform.config.serviceAccount.templates, body.template_id);
     if (!this.followers.has(person)) throw new WechatError(43004);
-    const fields = fillTemplate(template, body.data);
-    const opens = this.targetOf(body);
-    const clientMsgId = clientMsgIdOf(body);
-    const before = clientMsgId && this.sent.find(`${person.id} ${clientMsgId}`);
-    if (before) return { ...OK, msgid: new LongNumber(before) };
+    const message = { template, fields: fillTemplate(template, body.data), opens: this.targetOf(body), clientMsgId: clientMsgIdOf(body) };
+    return { ...OK, msgid: new LongNumber(this.sentBefore(person, message) ?? this.deliver(person, message)) };
+  }
+
+  private sentBefore(person: Person, { clientMsgId }: Message): string | null {
+    return clientMsgId === null ? null : this.sent.find(`${person.id} ${clientMsgId}`);
+  }
+
+  private deliver(person: Person, { template, fields, opens, clientMsgId }: Message): string {
     const msgid = this.platform.ids.messageId();
     if (clientMsgId) this.sent.set(`${person.id} ${clientMsgId}`, msgid);
-    const content = { title: template.title, fields, appName: this.platform.config.serviceAccount.name };
     const status = this.statusFor(person);
     if (status === 'success') {
+      const content = { title: template.title, fields, appName: this.platform.config.serviceAccount.name };
       this.chats.add(person, { account: 'service', kind: 'template', content, opens, msgid, templateId: template.id, clientMsgId });
     }
     const event = { MsgType: 'event', Event: 'TEMPLATESENDJOBFINISH', MsgID: new LongNumber(msgid), Status: status };
     void this.pusher.push({ account: 'service', person, content: event });
-    return { ...OK, msgid: new LongNumber(msgid) };
+    return msgid;
   }
 
   /** Only the event tells that a message did not arrive; the call itself succeeds. */
