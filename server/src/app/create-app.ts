@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { Logger } from 'nestjs-pino';
+import { settingsOfThisProcess } from '../platform/config/config.module.js';
 import { ErrorFilter } from '../platform/errors/error.filter.js';
 import { validationPipe } from '../platform/http/validation.js';
 import { measureRequests } from '../platform/metrics/request-metrics.js';
@@ -13,12 +14,16 @@ import { servePages } from './serve-pages.js';
 
 const MOST_BODY_BYTES = 2 * 1024 * 1024;
 
-/** The server as it runs in production, in tests and in the demo: the same in each. */
-export async function createApp(module: Parameters<typeof NestFactory.create>[0] = AppModule, trustedProxies: string[] = []): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: MOST_BODY_BYTES, genReqId: () => randomUUID(), trustProxy: trustedProxies.length > 0 ? trustedProxies : 'loopback', forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bufferLogs: true });
+/** The server as it runs in production and in the demo. Tests assemble it from the same two parts. */
+export async function createApp(): Promise<NestFastifyApplication> {
+  const { trustedProxies } = settingsOfThisProcess();
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, new FastifyAdapter(fastifyOptions(trustedProxies)), { bufferLogs: true });
   await prepare(app);
   return app;
+}
+
+export function fastifyOptions(trustedProxies: string[]): ConstructorParameters<typeof FastifyAdapter>[0] {
+  return { bodyLimit: MOST_BODY_BYTES, genReqId: () => randomUUID(), trustProxy: trustedProxies.length > 0 ? trustedProxies : 'loopback', forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } };
 }
 
 /** Everything around the routes. */

@@ -1,11 +1,12 @@
 import type { FigureCounts, MaterialReport, ReportQuery } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { SubjectNames, type NamesById } from '../contacts/subject-names.js';
-import { CountLeads, type LeadCount } from '../leads/count-leads.js';
 import { ReadMaterialDays } from '../materials/read-material-days.js';
 import type { MaterialDay } from '../materials/scan-counts.entity.js';
 import { Clock } from '../platform/clock/clock.js';
 import { addDay, entryOf, noFigures } from './add-figures.js';
+import type { LeadDay } from './lead-day.entity.js';
+import { ReadLeadDays } from './read-lead-days.js';
 
 interface Sums {
   totals: FigureCounts;
@@ -18,13 +19,13 @@ interface Sums {
 export class ReadMaterialReport {
   constructor(
     private readonly days: ReadMaterialDays,
-    private readonly leads: CountLeads,
+    private readonly leadDays: ReadLeadDays,
     private readonly names: SubjectNames,
     private readonly clock: Clock,
   ) {}
 
   async execute(query: ReportQuery): Promise<MaterialReport> {
-    const sums = this.sum(await this.days.execute(query), await this.leads.execute(query));
+    const sums = this.sum(await this.days.execute(query), await this.leadDays.execute(query));
     const materials = await this.names.of('material', [...sums.materials.keys()]);
     const placements = await this.names.of('placement', [...sums.materials.values()].flatMap((each) => [...each.placements.keys()]));
     const campaigns = await this.names.of('campaign', [...sums.materials.values()].map((each) => each.campaignId));
@@ -39,7 +40,7 @@ export class ReadMaterialReport {
     };
   }
 
-  private sum(days: MaterialDay[], leads: LeadCount[]): Sums {
+  private sum(days: MaterialDay[], leads: LeadDay[]): Sums {
     const sums: Sums = { totals: noFigures(), days: new Map(), materials: new Map() };
     const materialOf = (id: string, campaignId: string) => entryOf(sums.materials, id, () => ({ campaignId, figures: noFigures(), placements: new Map<string, FigureCounts>() }));
     for (const day of days) {

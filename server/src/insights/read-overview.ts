@@ -1,7 +1,7 @@
 import { FIGURES, type FigureCounts, type OverviewView } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import { CountAlerts } from '../alerts/count-alerts.js';
-import { CountLeads } from '../leads/count-leads.js';
+import { ReadAlerts } from '../alerts/read-alerts.js';
+import { ReadLeads } from '../leads/read-leads.js';
 import { Clock } from '../platform/clock/clock.js';
 import { shanghaiDay } from '../platform/clock/shanghai-day.js';
 import { ParkedDeliveries } from '../platform/domain-events/parked-deliveries.js';
@@ -16,8 +16,8 @@ const DAY_MS = 86_400_000;
 export class ReadOverview {
   constructor(
     private readonly report: ReadMaterialReport,
-    private readonly leads: CountLeads,
-    private readonly alerts: CountAlerts,
+    private readonly leads: ReadLeads,
+    private readonly alerts: ReadAlerts,
     private readonly parked: ParkedDeliveries,
     private readonly clock: Clock,
   ) {}
@@ -30,7 +30,7 @@ export class ReadOverview {
     const all = Array.from({ length: DAYS }, (_, index) => shanghaiDay(new Date(now.getTime() - (DAYS - 1 - index) * DAY_MS)));
     return {
       today: onlyFigures(byDay.get(today) ?? noFigures()), last30Days: totals, days: all.map((day) => byDay.get(day) ?? { ...noFigures(), day }),
-      unansweredLeads: await this.leads.unanswered(), undeliverableAlerts: await this.alerts.undeliverable(), parkedDeliveries: await this.parked.count(),
+      unansweredLeads: await this.leads.countUnanswered(), undeliverableAlerts: await this.alerts.countUndeliverable(), parkedDeliveries: await this.parked.count(),
     };
   }
 }

@@ -11,7 +11,8 @@ import { Config } from './config.js';
 })
 export class ConfigModule {}
 
-function settingsOfThisProcess(): Config {
+/** What the environment and the file .env say. */
+export function settingsOfThisProcess(): Config {
   readDotEnv({ quiet: true });
   return new Config(process.env);
 }

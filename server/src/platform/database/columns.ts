@@ -34,6 +34,5 @@ function spelling(type: string, isSqlite: boolean): Options {
   if (type === 'integer') return { type: isSqlite ? 'integer' : 'int' };
   if (type === 'boolean') return isSqlite ? { type: 'boolean' } : { type: 'tinyint', length: '1' };
   if (type === 'longtext') return { type: isSqlite ? 'text' : 'longtext' };
-  if (type === 'datetime') return isSqlite ? { type: 'datetime', precision: undefined } : { type: 'datetime', precision: 3 };
   return {};
 }

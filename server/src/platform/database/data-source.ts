@@ -16,10 +16,10 @@ export function dataSourceOptions(settings: DatabaseSettings, common: Common): D
 }
 
 /** Connects, and on SQLite makes callers take turns. */
-export async function connect(options: DataSourceOptions): Promise<DataSource> {
+export async function connect(options: DataSourceOptions, sqliteWaitMs?: number): Promise<DataSource> {
   if (options.type === 'better-sqlite3' && options.database !== ':memory:') mkdirSync(dirname(String(options.database)), { recursive: true });
   const dataSource = new DataSource(options);
-  if (options.type === 'better-sqlite3') letSqliteTakeTurns(dataSource);
+  if (options.type === 'better-sqlite3') letSqliteTakeTurns(dataSource, sqliteWaitMs);
   await dataSource.initialize();
   if (options.type !== 'better-sqlite3') await requireBinaryCollation(dataSource);
   return dataSource;

@@ -1,0 +1,53 @@
+import { Test } from '@nestjs/testing';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Type } from '@nestjs/common';
+import { startSandbox, type RunningSandbox } from '../../../../sandbox/src/index.js';
+import { Background } from '../../platform/background/background.js';
+import { Clock, MovableClock } from '../../platform/clock/clock.js';
+import { Config } from '../../platform/config/config.js';
+import { dropDatabase, emptyDatabase, settingOf } from '../../platform/testing/databases.js';
+import { AppModule } from '../app.module.js';
+import { fastifyOptions, prepare } from '../create-app.js';
+import { TestHttp } from './test-http.js';
+
+export interface TestApp {
+  app: NestFastifyApplication;
+  http: TestHttp;
+  clock: MovableClock;
+  sandbox: RunningSandbox;
+  get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T;
+  /** Does all the background work that is due. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The whole server as it is, on an empty database of the engine, against a WeChat of its own. */
+export async function testApp(engine = 'SQLite', settings: Record<string, string> = {}): Promise<TestApp> {
+  const sandbox = await startSandbox();
+  const database = await emptyDatabase(engine);
+  const clock = new MovableClock();
+  const config = new Config({ DATABASE_URL: settingOf(database), LOG_LEVEL: 'silent', ...wechatAt(sandbox), ...settings });
+  const testing = await Test.createTestingModule({ imports: [AppModule] }).overrideProvider(Config).useValue(config).overrideProvider(Clock).useValue(clock).compile();
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(fastifyOptions([])), { bufferLogs: true });
+  await prepare(app);
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  sandbox.control.configure({ miniProgram: { push: { url: `${url}/wechat/push/mini` } }, serviceAccount: { push: { url: `${url}/wechat/push/service` } } });
+  return {
+    app, clock, sandbox, http: new TestHttp(url),
+    get: (type) => app.get(type, { strict: false }),
+    settle: () => app.get(Background).drain(),
+    close: async () => {
+      await app.close();
+      await sandbox.close();
+      await dropDatabase(database);
+    },
+  };
+}
+
+function wechatAt(sandbox: RunningSandbox): Record<string, string> {
+  return {
+    WECHAT_API_BASE: `${sandbox.url}/api.weixin.qq.com`, WECHAT_MP_BASE: `${sandbox.url}/mp.weixin.qq.com`, WECOM_API_BASE: `${sandbox.url}/qyapi.weixin.qq.com`,
+    SMTP_URL: `smtp://127.0.0.1:${sandbox.smtpPort}`,
+  };
+}

@@ -1,0 +1,102 @@
+import { DataSource, EntitySchema } from 'typeorm';
+import { dropDatabase, emptyDatabase, ENGINES } from '../testing/databases.js';
+import type { DatabaseSettings } from '../config/database-url.js';
+import { isDuplicate } from './database-errors.js';
+import { connect, dataSourceOptions } from './data-source.js';
+import { GroupCommit } from './group-commit.js';
+import { Transaction } from './transaction.js';
+
+interface Row {
+  id: string;
+  label: string;
+}
+const RowEntity = new EntitySchema<Row>({ name: 'Row', tableName: 'rows_of_test', columns: { id: { type: 'varchar', length: 40, primary: true }, label: { type: 'varchar', length: 40, unique: true } } });
+
+describe.each(ENGINES)('a transaction on %s', (engine) => {
+  let settings: DatabaseSettings;
+  let dataSource: DataSource;
+  let transaction: Transaction;
+  const insert = (id: string, label = id) => transaction.manager.insert(RowEntity, { id, label });
+  const ids = async () => (await dataSource.manager.find(RowEntity, { order: { id: 'ASC' } })).map((row) => row.id);
+
+  beforeEach(async () => {
+    settings = await emptyDatabase(engine);
+    dataSource = await connect({ ...dataSourceOptions(settings, { entities: [RowEntity] }), synchronize: true });
+    transaction = new Transaction(dataSource);
+  });
+
+  afterEach(async () => {
+    await dataSource.destroy();
+    await dropDatabase(settings);
+  });
+
+  test('that rolls back takes nothing of its neighbours with it, in 300 rounds', async () => {
+    const kept: string[] = [];
+    for (let round = 0; round < 300; round += 1) {
+      const outcomes = await Promise.allSettled([
+        transaction.run(async () => {
+          await insert(`lost-${round}`);
+          await new Promise((resolve) => setImmediate(resolve));
+          throw new Error('rolled back on purpose');
+        }),
+        transaction.run(() => insert(`kept-${round}`)),
+        insert(`plain-${round}`),
+      ]);
+      expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+      kept.push(`kept-${round}`, `plain-${round}`);
+    }
+    expect(await ids()).toEqual(kept.sort());
+  });
+
+  test('is joined by nested calls, and is lost as a whole', async () => {
+    await expect(transaction.run(async () => {
+      await transaction.run(() => insert('inner'));
+      throw new Error('the outer one fails');
+    })).rejects.toThrow('the outer one fails');
+    expect(await ids()).toEqual([]);
+  });
+
+  test('runs what waits for its commit only when it commits', async () => {
+    const done: string[] = [];
+    await transaction.run(async () => {
+      transaction.afterCommit(() => done.push('committed'));
+      await insert('a');
+      expect(done).toEqual([]);
+    });
+    await transaction.run(async () => {
+      transaction.afterCommit(() => done.push('never'));
+      throw new Error('rolled back');
+    }).catch(() => undefined);
+    expect(done).toEqual(['committed']);
+  });
+
+  test('tells a duplicate from other errors', async () => {
+    await insert('a', 'same');
+    const error = await insert('b', 'same').then(() => null, (refused: unknown) => refused);
+    expect(isDuplicate(error)).toBe(true);
+    expect(isDuplicate(new Error('other'))).toBe(false);
+  });
+
+  test('forbids the outside world to be called within', async () => {
+    await expect(transaction.run(async () => transaction.requireNone('WeChat'))).rejects.toThrow('WeChat was called inside a transaction');
+  });
+
+  test('of a group fails only for the one whose input is bad', async () => {
+    await insert('taken', 'taken');
+    const group = new GroupCommit<string, string>(transaction, async (labels) => {
+      for (const label of labels) await insert(`id-${label}`, label);
+      return labels;
+    });
+    const outcomes = await Promise.allSettled(['a', 'taken', 'b'].map((label) => group.submit(label)));
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await ids()).toEqual(['id-a', 'id-b', 'taken']);
+  });
+});
+
+test('on SQLite, a query beside the running transaction is an error instead of a wait for ever', async () => {
+  const dataSource = await connect({ ...dataSourceOptions({ kind: 'sqlite', file: ':memory:' }, { entities: [RowEntity] }), synchronize: true }, 50);
+  const transaction = new Transaction(dataSource);
+  await expect(transaction.run(() => dataSource.manager.find(RowEntity))).rejects.toThrow('beside the ambient transaction');
+  await expect(transaction.run(() => transaction.manager.find(RowEntity))).resolves.toEqual([]);
+  await dataSource.destroy();
+});
