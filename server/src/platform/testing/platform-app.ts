@@ -27,10 +27,10 @@ export interface PlatformApp {
 }
 
 /** The real platform under some capabilities, on a database in memory, with a clock that the test moves. */
-export async function platformApp(capabilities: (Type | DynamicModule)[], migrations: (new () => MigrationInterface)[] = []): Promise<PlatformApp> {
+export async function platformApp(capabilities: (Type | DynamicModule)[], migrations: (new () => MigrationInterface)[] = [], settings: Record<string, string> = {}): Promise<PlatformApp> {
   const clock = new MovableClock(new Date('2026-11-02T02:00:00Z'));
   const testing = await Test.createTestingModule({ imports: [...PLATFORM, DatabaseModule.with([...MIGRATIONS, ...migrations]), ...capabilities] })
-    .overrideProvider(Config).useValue(new Config({ DATABASE_URL: 'sqlite::memory:' }))
+    .overrideProvider(Config).useValue(new Config({ DATABASE_URL: 'sqlite::memory:', ...settings }))
     .overrideProvider(Clock).useValue(clock)
     .compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());

@@ -47,7 +47,7 @@ export class SignInLimits {
 
   private async allowancesOf(email: string, member: StaffMember | null, { address, deviceToken }: SignInOrigin): Promise<Allowance[]> {
     // A new password, given by an admin, is a new thing to guess: whoever paused himself may try again at once.
-    const account = `${email.toLowerCase()}|${member?.passwordSetAt.getTime() ?? ''}`;
+    const account = `${email.toLowerCase()}|${member?.passwordHash ?? ''}`;
     const devices = deviceToken ? await this.devices.findByToken(hashOf(deviceToken)) : [];
     const device = devices.find(({ staffId }) => staffId === member?.id);
     if (device) return [this.allowance(`device:${device.id}|${account}`, FAILURES_FOR_ONE_ACCOUNT)];
