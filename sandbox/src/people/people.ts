@@ -64,7 +64,7 @@ export class People {
   }
 
   /** Present when both accounts are bound to one Open Platform account and the person is not an exception. */
-  unionid({ id, hasUnionid }: Person): string | null {
+  unionid({ id, hasUnionid }: Pick<Person, 'id' | 'hasUnionid'>): string | null {
     return this.platform.config.openPlatform && hasUnionid ? `o${this.platform.ids.wordOf(`unionid ${id}`, 27)}` : null;
   }
 
