@@ -1,3 +1,6 @@
+import { PrintCodes } from '../printing/print-codes.js';
+import { PrintAdminController } from '../printing/print.admin.controller.js';
+import { PrintableCodes } from '../printing/printable-codes.js';
 import { BatchRepository } from './batch.repository.js';
 import { BatchesAdminController } from './batches.admin.controller.js';
 import { CodeContent } from './code-content.js';
@@ -15,5 +18,5 @@ import { RetireCode } from './retire-code.js';
 
 /** What the materials module takes in from here. */
 export const CODES_ENTITIES = [MiniImage];
-export const CODES_CONTROLLERS = [CodesAdminController, CodeImagesAdminController, BatchesAdminController];
-export const CODES_PROVIDERS = [BatchRepository, CodeContent, DrawCode, FillBatch, ListCodes, MakeBatch, MakeCode, MiniImages, PresentCodes, RetireCode];
+export const CODES_CONTROLLERS = [CodesAdminController, CodeImagesAdminController, BatchesAdminController, PrintAdminController];
+export const CODES_PROVIDERS = [BatchRepository, CodeContent, DrawCode, FillBatch, ListCodes, MakeBatch, MakeCode, MiniImages, PresentCodes, PrintCodes, PrintableCodes, RetireCode];

@@ -21,10 +21,10 @@ export class DrawCode {
     return modules ? drawPng(modules, size) : this.miniPng(code, size);
   }
 
-  svg(code: Code): string {
+  svg(code: Code, size: { sizeMm?: number } = {}): string {
     const modules = this.modulesOf(code);
     if (!modules) throw new SymbolNotVector();
-    return drawSvg(modules);
+    return drawSvg(modules, size);
   }
 
   /** Null for a code that WeChat draws. */
