@@ -20,6 +20,11 @@ export class TestHttp {
     return new TestHttp(this.url, bearer);
   }
 
+  /** For requests that are made beside this client: downloads, sockets. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   get<Body>(path: string): Promise<TestReply<Body>> {
     return this.send('GET', path);
   }
@@ -41,7 +46,7 @@ export class TestHttp {
       method: method as 'GET',
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }), ...(this.bearer && { authorization: `Bearer ${this.bearer}` }),
-        ...(this.cookies.size > 0 && { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
+        ...(this.cookies.size > 0 && { cookie: this.cookie }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
