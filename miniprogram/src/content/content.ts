@@ -1,6 +1,7 @@
 import type { ContentView } from '@chudian/shared';
 import { api } from '../api/api';
 import { withQuery } from '../api/query';
+import { fullAddress } from './dress-html';
 
 export const CONTENT_PAGE = 'content/pages/item/index';
 
@@ -13,5 +14,5 @@ export function recordView(id: string, seconds: number): void {
 
 /** A card in a chat opens the content itself. */
 export function shareCard({ id, title, coverUrl }: Pick<ContentView, 'id' | 'title' | 'coverUrl'>) {
-  return { title, path: withQuery(`/${CONTENT_PAGE}`, { id }), ...(coverUrl && { imageUrl: coverUrl }) };
+  return { title, path: withQuery(`/${CONTENT_PAGE}`, { id }), ...(coverUrl && { imageUrl: fullAddress(coverUrl, API_BASE) }) };
 }
