@@ -12,6 +12,7 @@ import { Followers } from './people/followers.js';
 import { People } from './people/people.js';
 import type { Account, Person } from './people/person.js';
 import { Chats } from './phone/chats.js';
+import { DemoTable } from './phone/demo-table.js';
 import { EnterOptions } from './phone/enter-options.js';
 import { MiniProgramHost } from './phone/mini-program-host.js';
 import { PresentPerson } from './phone/present-person.js';
@@ -38,6 +39,9 @@ import { TokenPools } from './tokens/token-pools.js';
 import { AppMessages } from './wecom/app-message.endpoints.js';
 import { wecomEndpoints } from './wecom/wecom.endpoints.js';
 
+/** What a reset may leave as it is, by the names of the state. The configuration is no state. */
+const KEPT_WITH: Record<string, string[]> = { people: ['people', 'followers'], table: ['table'] };
+
 /** All parts of the pretended WeChat, put together. */
 export class Sandbox {
   readonly platform: Platform;
@@ -55,6 +59,7 @@ export class Sandbox {
   readonly host: MiniProgramHost;
   readonly enterOptions: EnterOptions;
   readonly scanner: Scanner;
+  readonly table: DemoTable;
   readonly mails: MailSink;
   readonly presentPerson: PresentPerson;
   private readonly sessions: Sessions;
@@ -85,6 +90,7 @@ export class Sandbox {
     this.host = new MiniProgramHost(this.platform, this.privacy, this.sessions, this.loginCodes, this.phoneCodes);
     this.enterOptions = new EnterOptions(state);
     this.scanner = new Scanner(this.platform, this.followers, this.visits, this.enterOptions);
+    this.table = new DemoTable(state, this.platform.live);
     this.mails = new MailSink(this.platform);
     this.presentPerson = new PresentPerson(this.people, this.followers, this.privacy, this.chats);
   }
@@ -137,7 +143,7 @@ export class Sandbox {
 
   reset(keep: readonly string[] = []): void {
     const { platform } = this;
-    platform.state.clear(keep.includes('people') ? ['people', 'followers'] : []);
+    platform.state.clear(keep.flatMap((part) => KEPT_WITH[part] ?? []));
     if (!keep.includes('config')) Object.assign(platform.config, structuredClone(this.original));
     platform.log.clear();
     this.chats.forget();

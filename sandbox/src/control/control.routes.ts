@@ -4,6 +4,7 @@ import { isObject, objectOf, textOf } from '../platform/json.js';
 import { sendLive, setUpOwnApi } from '../platform/own-api.js';
 import { OwnError } from '../platform/own-error.js';
 import type { Account } from '../people/person.js';
+import { readThings } from '../phone/demo-table.js';
 import type { PushContent } from '../push/push-message.js';
 import type { Pool } from '../tokens/token-pools.js';
 import { setClock } from './set-clock.js';
@@ -21,6 +22,7 @@ export async function controlRoutes(app: FastifyInstance, { control }: { control
   app.get('/state', () => control.state());
   app.get('/config', () => control.config);
   app.patch('/config', (request) => control.configure(objectOf(request.body) as Overrides<SandboxConfig>));
+  app.put('/table', (request) => control.sandbox.table.lay(readThings(request.body)));
   app.get('/live', (_, reply) => sendLive(reply, control.sandbox.platform.live, () => true));
   app.post('/reset', (request, reply) => {
     const { keep } = objectOf(request.body);

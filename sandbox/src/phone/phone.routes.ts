@@ -9,8 +9,12 @@ import { chatRoutes } from './chat.routes.js';
 import { miniProgramRoutes } from './mini-program.routes.js';
 import { peopleRoutes } from './people.routes.js';
 import { scanRoutes } from './scan.routes.js';
+import { tableRoutes } from './table.routes.js';
 
 type Params = { id: string };
+
+const FOR_ALL: readonly LiveEvent[] = ['reset', 'table'];
+const FOR_ONE: readonly LiveEvent[] = ['message', 'person'];
 
 /** Whose phone a request is about. */
 export type PersonOf = (request: FastifyRequest) => Person;
@@ -26,12 +30,12 @@ export async function phoneRoutes(app: FastifyInstance, { sandbox }: { sandbox: 
   app.get('/config', () => describe(sandbox));
   app.get('/people/:id/live', (request, reply) => {
     const { id } = personOf(request);
-    const isForPhones = (event: LiveEvent): boolean => event === 'message' || event === 'person';
-    sendLive(reply, sandbox.platform.live, (event, personId) => event === 'reset' || (personId === id && isForPhones(event)));
+    sendLive(reply, sandbox.platform.live, (event, personId) => FOR_ALL.includes(event) || (personId === id && FOR_ONE.includes(event)));
   });
   app.post('/people/:id/current', async (request, reply) => {
     await reply.code(204).header('set-cookie', `${PERSON_COOKIE}=${personOf(request).id}; Path=/; SameSite=Lax`).send();
   });
+  tableRoutes(app, sandbox);
   peopleRoutes(app, sandbox, personOf);
   scanRoutes(app, sandbox, personOf);
   chatRoutes(app, sandbox, personOf);
