@@ -25,6 +25,7 @@ export function AlertsPage() {
       </div>
       <PagedTable<AlertRow, AlertsReply>
         from={alerts}
+        saveAs="提醒"
         empty="没有提醒"
         columns={[
           { title: '提醒', render: (_, row) => <Link to={`/alerts/${row.id}`}><div className="clamp">{row.title}</div></Link> },

@@ -28,6 +28,7 @@ export function CampaignsPage() {
       </div>
       <ListTable<CampaignView>
         from={{ ...campaigns, data: shown }}
+        saveAs="营销活动"
         empty={archived ? '没有已归档的营销活动' : '还没有营销活动，先建一个，再在里面添加物料'}
         columns={[
           { title: '名称', render: (_, row) => <div className="clamp">{row.name}</div> },

@@ -19,6 +19,7 @@ export function TagsPage() {
     <Page title="标签" lead="标签由物料在扫码时打上，也可以由同事手工添加。每个标签都记得是谁、在什么时候打上的。" actions={add}>
       <ListTable<TagView>
         from={tags}
+        saveAs="标签"
         empty="还没有标签"
         columns={[
           { title: '名称', render: (_, row) => <div className="clamp">{row.name}</div> },

@@ -30,6 +30,7 @@ export function ContentListPage() {
       </div>
       <ListTable<ContentRow>
         from={{ ...content, data: shown }}
+        saveAs="内容"
         empty={q ? '没有符合的内容' : retired ? '没有已下架的内容' : '还没有内容，先写一篇'}
         columns={[
           { title: '标题', render: (_, row) => <Title {...row} /> },

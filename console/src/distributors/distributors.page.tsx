@@ -22,6 +22,7 @@ export function DistributorsPage() {
     <Page title="经销商" lead="经销商的员工只能看到自己公司名下的联系人和线索。在「员工」里为经销商添加账号。" actions={add}>
       <ListTable<DistributorView>
         from={distributors}
+        saveAs="经销商"
         empty="还没有经销商"
         columns={[
           { title: '名称', render: (_, row) => <div className="clamp">{row.name}</div> },

@@ -24,6 +24,7 @@ export function CodeTable({ materialId, batchId }: { materialId: string; batchId
     <>
       <PagedTable<CodeView, CodesPage>
         from={codes}
+        saveAs="二维码"
         empty="还没有码，先制作一个或一批"
         rowClassName={(code) => (code.isRetired ? 'is-retired' : '')}
         columns={[

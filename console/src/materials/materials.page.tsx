@@ -29,6 +29,7 @@ export function MaterialsPage() {
       </div>
       <ListTable<MaterialRow>
         from={materials}
+        saveAs="物料"
         empty={q || campaignId ? '没有符合条件的物料' : '还没有物料'}
         columns={[
           { title: '物料', fixed: 'start', render: (_, row) => <Link to={`/materials/${row.id}`}><div className="clamp">{row.name}</div></Link> },

@@ -30,13 +30,16 @@ const Findings = ({ findings }: { findings: PreflightFinding[] }) => (
   <Table<PreflightFinding>
     rowKey={({ codeId, check }) => codeId + check}
     size="small"
-    scroll={{ x: 'max-content' }}
-    pagination={{ pageSize: 20, hideOnSinglePage: true }}
+    showHeader={false}
+    pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
     dataSource={findings}
-    columns={[
-      { title: '码', render: (_, row) => <code>{row.scene}</code> },
-      { title: '检查', render: (_, row) => PREFLIGHT_CHECK_NAMES[row.check] },
-      { title: '问题与处理办法', render: (_, row) => <div className="clamp all">{row.message}</div> },
-    ]}
+    columns={[{ render: (_, finding) => <Finding finding={finding} /> }]}
   />
+);
+
+const Finding = ({ finding: { check, scene, message } }: { finding: PreflightFinding }) => (
+  <>
+    <div className="row"><Tag color="red">{PREFLIGHT_CHECK_NAMES[check]}</Tag><code>{scene}</code></div>
+    <div className="break">{message}</div>
+  </>
 );

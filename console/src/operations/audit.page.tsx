@@ -11,6 +11,7 @@ export function AuditPage() {
     <Page title="审计日志" lead="登录、查看手机号、导出、修改员工等操作的记录，只能查看，不能修改。">
       <PagedTable<AuditRowView, PageOf<AuditRowView>>
         from={audit}
+        saveAs="审计日志"
         empty="还没有记录"
         columns={[
           { title: '时间', render: (_, row) => <TimeText at={row.at} /> },

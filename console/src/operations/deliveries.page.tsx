@@ -21,6 +21,7 @@ export function DeliveriesPage() {
     <Page title={<Term word="停滞事件" />} name="停滞事件" lead="后台处理多次仍失败的事件。请先排除原因，再点重试；重试不会重复生效。">
       <ListTable<ParkedDeliveryView>
         from={deliveries}
+        saveAs="停滞事件"
         empty="没有停滞事件，一切正常"
         columns={[
           { title: '事件', render: (_, row) => <code>{row.event}</code> },

@@ -18,6 +18,7 @@ export function AssignmentRulesPage() {
     <Page title="分配规则" lead="把一份物料带来的线索依次轮流分给几位同事。在物料的「负责人」里选用。" actions={add}>
       <ListTable<AssignmentRuleView>
         from={rules}
+        saveAs="分配规则"
         empty="还没有分配规则"
         columns={[
           { title: '名称', dataIndex: 'name' },

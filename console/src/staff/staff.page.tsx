@@ -23,6 +23,7 @@ export function StaffPage() {
     <Page title="员工" lead="每位员工的角色决定他在控制台能做什么；绑定微信后才能收到线索提醒。" actions={add}>
       <ListTable<StaffView>
         from={staff}
+        saveAs="员工"
         empty="还没有员工"
         columns={[
           { title: '姓名', render: (_, row) => <div className="person"><span className="person-name">{row.name}</span>{row.title && <span className="person-company">{row.title}</span>}</div> },
