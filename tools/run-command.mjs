@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './root.mjs';
 
 const running = new Set();
+// What a child says may end up in a log: no colours, whatever is set outside.
+const { FORCE_COLOR: _, ...outside } = process.env;
 process.on('exit', () => running.forEach((child) => child.kill('SIGTERM')));
 
 /** Runs a command to its end, and keeps what it says for the case that it fails. */
 export function runCommand(command, args, { cwd = ROOT, env = {} } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, FORCE_COLOR: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd, env: { ...outside, NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     const said = [];
     const end = (isOk) => {
       running.delete(child);
