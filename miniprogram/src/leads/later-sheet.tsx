@@ -20,8 +20,8 @@ export function LaterSheet({ onChoose, onClose }: Props) {
   return (
     <Sheet title="什么时候提醒您？" onClose={onClose}>
       <View className="choices">
-        {timeChoices(now).map(({ name, at }) => (
-          <Button key={name} look="quiet" onClick={() => choose(at)}>
+        {timeChoices(now).map(({ name, at }, index) => (
+          <Button key={name} id={`remind-${index}`} look="quiet" onClick={() => choose(at)}>
             <View>
               <View>{name}</View>
               <View className="choices__note">{tellTime(at.toISOString(), now)}</View>

@@ -5,7 +5,7 @@ import { tellTime } from '../kit/china-time';
 import { Card } from '../kit/page';
 import { Timeline } from '../kit/timeline';
 import { callLead } from './leads';
-import { nameOf } from './tell-lead';
+import { nameOf, tellPhone } from './tell-lead';
 import './leads.scss';
 
 /** Who, how to reach him, why, and what happened so far. */
@@ -40,7 +40,7 @@ function Who({ lead }: { lead: OwnedLeadView }) {
         <View className="tag">{LEAD_STAGE_NAMES[lead.stage]}</View>
       </View>
       {lead.phone
-        ? <View className="lead__call"><Button id="call" look="quiet" onClick={() => callLead(lead)}>拨打 {lead.phone}</Button></View>
+        ? <View className="lead__call"><Button id="call" look="quiet" onClick={() => callLead(lead)}>拨打 {tellPhone(lead.phone)}</Button></View>
         : <View className="lead__no-phone">还没有留下电话。对方留下电话时会再提醒您。</View>}
     </Card>
   );
