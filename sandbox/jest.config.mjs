@@ -9,7 +9,7 @@ const socialite = dirname(createRequire(import.meta.url).resolve('node-socialite
 
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/src/**/*.test.ts'],
+  testMatch: ['<rootDir>/{src,pages}/**/*.test.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^node-socialite(.*)$': `${socialite}$1` },
   transform: { '^.+\\.ts$': ['@swc/jest', typescript], '^.+\\.m?js$': ['@swc/jest', javascript] },
   // The one dependency that ships as an ES module only.
