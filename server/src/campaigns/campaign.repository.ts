@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { FastRows } from '../platform/database/fast-rows.js';
 import { Repository } from '../platform/database/repository.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { CampaignNotFound } from './campaign.errors.js';
@@ -7,8 +7,11 @@ import { Campaign } from './campaign.entity.js';
 
 @Injectable()
 export class CampaignRepository extends Repository<Campaign> {
+  private readonly fast: FastRows<Campaign>;
+
   constructor(transaction: Transaction) {
     super(transaction, Campaign);
+    this.fast = new FastRows(transaction, Campaign);
   }
 
   async get(id: string): Promise<Campaign> {
@@ -18,7 +21,7 @@ export class CampaignRepository extends Repository<Campaign> {
   }
 
   byIds(ids: string[]): Promise<Campaign[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.rows.findBy({ id: In(ids) });
+    return this.fast.whereIn('id', ids);
   }
 
   all(): Promise<Campaign[]> {

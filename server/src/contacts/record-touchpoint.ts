@@ -43,29 +43,34 @@ export class RecordTouchpoint {
   async executeAll(encounters: NewTouchpoint[], locked: Contact[]): Promise<Touchpoint[]> {
     const contacts = new Map(locked.map((contact) => [contact.id, contact]));
     const touchpoints: Touchpoint[] = [];
-    const met = new Map<string, Touchpoint[]>();
+    const met = new Set<string>();
     for (const encounter of encounters) {
       const contact = contacts.get(encounter.contactId);
       if (!contact) throw new ContactNotFound();
-      const before = met.get(contact.survivorId) ?? [];
-      const isFirstEver = contact.touchpoints === 0 && !contact.mergedIntoId && before.length === 0;
+      const isFirstEver = contact.touchpoints === 0 && !contact.mergedIntoId && !met.has(contact.survivorId);
       const touchpoint = Object.assign(new Touchpoint(), { at: this.clock.now(), id: newId(), ...encounter, contactId: contact.survivorId, isFirstEver });
       touchpoints.push(touchpoint);
-      met.set(contact.survivorId, [...before, touchpoint]);
+      met.add(contact.survivorId);
     }
     await this.touchpoints.insert(touchpoints);
-    await this.countTouches(met);
+    await this.countTouches(touchpoints);
     await this.announcer.announce(...touchpoints.map((touchpoint) => TouchpointRecorded.of(touchpoint)));
     return touchpoints;
   }
 
-  private async countTouches(met: Map<string, Touchpoint[]>): Promise<void> {
-    const known: string[] = [];
-    for (const [contactId, touchpoints] of met) {
-      const [first] = touchpoints;
-      if (touchpoints.length === 1 && !first.isFirstEver) known.push(contactId);
-      else await this.contacts.countTouch(contactId, first.at, touchpoints.length, first.isFirstEver ? first : null);
+  /** One statement for people known before, and one for each material by which new ones came. */
+  private async countTouches(touchpoints: Touchpoint[]): Promise<void> {
+    const groups = new Map<string, Touchpoint[]>();
+    const times = new Map<string, number>();
+    for (const touchpoint of touchpoints) {
+      const time = (times.get(touchpoint.contactId) ?? 0) + 1;
+      times.set(touchpoint.contactId, time);
+      const key = `${time}|${touchpoint.isFirstEver ? `${touchpoint.materialId}|${touchpoint.campaignId}` : ''}`;
+      groups.set(key, [...(groups.get(key) ?? []), touchpoint]);
     }
-    await this.contacts.countTouches(known, this.clock.now());
+    for (const group of groups.values()) {
+      const [first] = group;
+      await this.contacts.countTouches(group.map((touchpoint) => touchpoint.contactId), first.at, first.isFirstEver ? first : undefined);
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
+import { FastRows } from '../platform/database/fast-rows.js';
 import { Repository } from '../platform/database/repository.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { NotFound } from '../platform/errors/domain-error.js';
@@ -7,8 +8,11 @@ import { ContentItem } from './content-item.entity.js';
 
 @Injectable()
 export class ContentRepository extends Repository<ContentItem> {
+  private readonly fast: FastRows<ContentItem>;
+
   constructor(transaction: Transaction) {
     super(transaction, ContentItem);
+    this.fast = new FastRows(transaction, ContentItem);
   }
 
   async get(id: string): Promise<ContentItem> {
@@ -18,7 +22,7 @@ export class ContentRepository extends Repository<ContentItem> {
   }
 
   byIds(ids: string[]): Promise<ContentItem[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.rows.findBy({ id: In(ids) });
+    return this.fast.whereIn('id', ids);
   }
 
   all(): Promise<ContentItem[]> {

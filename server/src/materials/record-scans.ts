@@ -1,6 +1,5 @@
 import type { Landing, SorryReason } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import { ReadCampaigns } from '../campaigns/read-campaigns.js';
 import type { Contact } from '../contacts/contact.entity.js';
 import { RecordTouchpoint, type NewTouchpoint } from '../contacts/record-touchpoint.js';
 import { TagContact, type TagWish } from '../contacts/tag-contact.js';
@@ -8,7 +7,7 @@ import type { Tagging } from '../contacts/tag.entity.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CountScans } from './count-scans.js';
 import { FindScanned, type Scanned } from './find-scanned.js';
-import { VisitBook } from './visit-book.js';
+import { VisitBook, type Turn } from './visit-book.js';
 
 export interface ScanWish {
   contactId: string;
@@ -28,7 +27,6 @@ export interface RecordedScan {
 export class RecordScans {
   constructor(
     private readonly findScanned: FindScanned,
-    private readonly campaigns: ReadCampaigns,
     private readonly record: RecordTouchpoint,
     private readonly tag: TagContact,
     private readonly visits: VisitBook,
@@ -40,7 +38,6 @@ export class RecordScans {
     // People first, then the rest: whoever scans twice at once is counted one after the other.
     const contacts = await this.record.lock(wishes.map((wish) => wish.contactId));
     const scanned = await this.findScanned.execute(wishes.map((wish) => wish.serial));
-    const campaigns = await this.campaigns.byIds([...scanned.values()].map(({ material }) => material.campaignId));
     const survivors = new Map(contacts.map((contact) => [contact.id, contact.survivorId]));
     const known = wishes.filter((wish) => scanned.has(wish.serial) && survivors.has(wish.contactId));
     const people = [...new Set(known.map((wish) => survivors.get(wish.contactId)!))];
@@ -53,8 +50,7 @@ export class RecordScans {
       const found = scanned.get(wish.serial)!;
       const contactId = survivors.get(wish.contactId)!;
       const turn = book.turn(contactId, found.placement);
-      const utm = { ...campaigns.get(found.material.campaignId)?.utm, ...found.material.utm };
-      encounters.push(encounterOf(wish, found, turn, Object.keys(utm).length > 0 ? utm : null));
+      encounters.push(encounterOf(wish, found, turn));
       scans.push({ ...this.leadOn(found, turn.nth, tagIdsOf(taggings, contactId)), nth: turn.nth, scanned: found, contactId });
     }
     if (known.length === 0) return wishes.map(() => null);
@@ -81,9 +77,10 @@ export class RecordScans {
   }
 }
 
-function encounterOf({ contactId, scanId }: ScanWish, { code, material, placement }: Scanned, turn: { nth: number; nthOfPlacement: number }, utm: NewTouchpoint['utm']): NewTouchpoint {
+function encounterOf({ contactId, scanId }: ScanWish, { code, material, placement, utm }: Scanned, turn: Turn): NewTouchpoint {
   return {
-    ...(scanId && { id: scanId }), contactId, kind: 'material-scanned', materialId: material.id, placementId: placement.id, campaignId: material.campaignId, codeId: code.id, ...turn, utm,
+    ...(scanId && { id: scanId }), contactId, kind: 'material-scanned', materialId: material.id, placementId: placement.id, campaignId: material.campaignId, codeId: code.id,
+    ...turn, utm: Object.keys(utm).length > 0 ? utm : null,
   };
 }
 

@@ -7,6 +7,8 @@ import { RecordScans, type RecordedScan, type ScanWish } from './record-scans.js
 import { SceneMint } from './scene-mint.js';
 
 const FORGERIES_PER_HOUR = 20;
+const GROUP_SIZE = 64;
+const GROUPS_AT_ONCE = 3;
 
 export type ScanOutcome = { kind: 'recorded'; scan: RecordedScan } | { kind: 'sorry'; reason: SorryReason };
 
@@ -24,7 +26,9 @@ export class ScanMaterial {
     private readonly rateLimit: RateLimit,
     private readonly recordScans: RecordScans,
   ) {
-    this.group = new GroupCommit(transaction, (wishes) => this.recordScans.execute(wishes));
+    // On SQLite there is one connection; elsewhere a few groups overlap their round trips.
+    const groupsAtOnce = transaction.isSqlite ? 1 : GROUPS_AT_ONCE;
+    this.group = new GroupCommit(transaction, (wishes) => this.recordScans.execute(wishes), { groupSize: GROUP_SIZE, groupsAtOnce });
   }
 
   /** `scanId` is given where the same scan may be reported again. */

@@ -35,22 +35,49 @@ export class FastRows<Row extends ObjectLiteral> {
     return raw.map((row) => this.hydrate(row));
   }
 
+  /** This table's columns for a join's SELECT, each named `<alias>_<column>`. */
+  columnsAs(alias: string): string {
+    return this.metadata.columns.map(({ databaseName }) => `${this.escape(alias)}.${this.escape(databaseName)} AS ${this.escape(`${alias}_${databaseName}`)}`).join(', ');
+  }
+
+  get tableName(): string {
+    return this.escape(this.metadata.tableName);
+  }
+
+  /** A row from raw columns; of a join, those under the alias. */
+  hydrate(raw: Record<string, unknown>, alias?: string): Row {
+    const { driver } = this.transaction.manager.connection;
+    const row = this.metadata.create() as Record<string, unknown>;
+    for (const column of this.metadata.columns) row[column.propertyName] = driver.prepareHydratedValue(raw[alias ? `${alias}_${column.databaseName}` : column.databaseName], column);
+    return row as Row;
+  }
+
+  /** Adds one to a counter and sets some columns, for all rows whose id is given. */
+  async countUp(counter: keyof Row & string, ids: string[], facts: Partial<Row>): Promise<void> {
+    if (ids.length === 0) return;
+    const padded = padToPowerOfTwo(ids);
+    const names = Object.keys(facts);
+    const sql = this.text(`up:${counter}:${names.join()}:${padded.length}`, () => {
+      const column = (property: string) => this.escape(this.metadata.findColumnWithPropertyName(property)!.databaseName);
+      const sets = [`${column(counter)} = ${column(counter)} + 1`, ...names.map((name) => `${column(name)} = ?`)];
+      return `UPDATE ${this.escape(this.metadata.tableName)} SET ${sets.join(', ')} WHERE ${column('id')} IN (${places(padded.length)})`;
+    });
+    await this.transaction.manager.query(sql, [...names.map((name) => this.stored(name, facts[name])), ...padded]);
+  }
+
   private async insertPortion(rows: Row[]): Promise<void> {
     const { columns, tableName } = this.metadata;
     const sql = this.text(`insert:${rows.length}`, () => {
       const row = `(${places(columns.length)})`;
       return `INSERT INTO ${this.escape(tableName)} (${columns.map((each) => this.escape(each.databaseName)).join(', ')}) VALUES ${rows.map(() => row).join(', ')}`;
     });
-    const { driver } = this.transaction.manager.connection;
-    const values = rows.flatMap((row) => columns.map((column) => (driver.preparePersistentValue(row[column.propertyName], column) as unknown) ?? null));
+    const values = rows.flatMap((row) => columns.map((column) => this.stored(column.propertyName, row[column.propertyName])));
     await this.transaction.manager.query(sql, values);
   }
 
-  private hydrate(raw: Record<string, unknown>): Row {
-    const { driver } = this.transaction.manager.connection;
-    const row = this.metadata.create() as Record<string, unknown>;
-    for (const column of this.metadata.columns) row[column.propertyName] = driver.prepareHydratedValue(raw[column.databaseName], column);
-    return row as Row;
+  private stored(property: string, value: unknown): unknown {
+    const column = this.metadata.findColumnWithPropertyName(property)!;
+    return (this.transaction.manager.connection.driver.preparePersistentValue(value, column) as unknown) ?? null;
   }
 
   private get metadata(): EntityMetadata {
@@ -71,11 +98,11 @@ export class FastRows<Row extends ObjectLiteral> {
 }
 
 /** IN lists of 1, 2, 4, 8 … values, so that few different statements are prepared. */
-function padToPowerOfTwo(values: string[]): string[] {
+export function padToPowerOfTwo(values: string[]): string[] {
   const size = 2 ** Math.ceil(Math.log2(values.length));
   return [...values, ...Array<string>(size - values.length).fill(values[values.length - 1])];
 }
 
-function places(count: number): string {
+export function places(count: number): string {
   return Array<string>(count).fill('?').join(', ');
 }

@@ -17,7 +17,7 @@ export class GroupCommit<Input, Output> {
   constructor(
     private readonly transaction: Transaction,
     private readonly work: (inputs: Input[]) => Promise<Output[]>,
-    private readonly limits = { groupSize: 64, groupsAtOnce: 1 },
+    private readonly limits: { groupSize: number; groupsAtOnce: number },
   ) {}
 
   submit(input: Input): Promise<Output> {

@@ -86,7 +86,7 @@ describe.each(ENGINES)('a transaction on %s', (engine) => {
     const group = new GroupCommit<string, string>(transaction, async (labels) => {
       for (const label of labels) await insert(`id-${label}`, label);
       return labels;
-    });
+    }, { groupSize: 10, groupsAtOnce: 1 });
     const outcomes = await Promise.allSettled(['a', 'taken', 'b'].map((label) => group.submit(label)));
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await ids()).toEqual(['id-a', 'id-b', 'taken']);
