@@ -148,11 +148,11 @@ export interface WechatPhoneBody {
   scanId?: string;
 }
 
-/** POST /api/me/details, typed by hand. */
+/** POST /api/me/details, typed by hand. The phone may be left out when we have one already. */
 export interface DetailsBody {
   name: string;
   company?: string;
-  phone: string;
+  phone?: string;
   scanId?: string;
 }
 

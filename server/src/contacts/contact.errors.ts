@@ -19,6 +19,7 @@ export class NoPhone extends DomainError {
 export class PhoneInvalid extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'PHONE_INVALID';
+  override readonly fields = { phone: '手机号格式不正确' };
   constructor() {
     super('This is not a phone number.');
   }

@@ -22,7 +22,7 @@ export class WechatPhoneDto implements WechatPhoneBody {
 export class DetailsDto implements DetailsBody {
   @IsString() @IsNotEmpty(REQUIRED) @MaxLength(60, { message: '姓名最多 60 个字' }) name: string;
   @IsOptional() @IsString() @MaxLength(100, { message: '公司最多 100 个字' }) company?: string;
-  @IsString() @IsNotEmpty(REQUIRED) @MaxLength(30, { message: '手机号不正确' }) phone: string;
+  @IsOptional() @IsString() @MaxLength(30, { message: '手机号不正确' }) phone?: string;
   @IsOptional() @IsString() @MaxLength(25, ID) scanId?: string;
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '../platform/database/transaction.js';
 import { PhoneVault } from '../platform/security/phone-vault.js';
 import { Contact } from './contact.entity.js';
+import { PhoneInvalid } from './contact.errors.js';
 import { ContactRepository } from './contact.repository.js';
 import { parsePhone } from './parse-phone.js';
 import { RecordTouchpoint } from './record-touchpoint.js';
@@ -10,7 +11,7 @@ import { TouchpointOrigin } from './touchpoint-origin.js';
 export interface Details {
   name: string;
   company?: string;
-  phone: string;
+  phone?: string;
   scanId?: string;
 }
 
@@ -26,12 +27,13 @@ export class LeaveDetails {
   ) {}
 
   execute(contactId: string, details: Details): Promise<Contact> {
-    const number = parsePhone(details.phone);
+    const number = details.phone ? parsePhone(details.phone) : null;
     return this.transaction.run(async () => {
       const survivor = await this.contacts.getSurvivor(contactId);
       const contact = await this.contacts.getForUpdate(survivor.id);
       contact.rename({ name: details.name, ...(details.company && { company: details.company }) });
-      contact.keepPhone(number, this.vault);
+      if (number) contact.keepPhone(number, this.vault);
+      if (!contact.phoneSealed) throw new PhoneInvalid();
       await this.contacts.save(contact);
       await this.record.execute({ contactId: contact.id, kind: 'details-left', ...(await this.origin.of(contact.id, details.scanId)) });
       return contact;

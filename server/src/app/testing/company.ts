@@ -1,4 +1,4 @@
-import type { CampaignView, CodeView, ContentRow, MaterialBody, MaterialView, NewStaffView, OwnerRef, Role, StaffBody, TagView } from '@chudian/shared';
+import type { CampaignView, CodeView, ContentRow, MaterialBody, MaterialView, OwnerRef, Role, StaffBody, TagView } from '@chudian/shared';
 import { AddStaffMember } from '../../staff/add-staff-member.js';
 import { askSandbox } from './test-phone.js';
 import type { TestApp } from './test-app.js';
