@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { inRoot, ROOT } from '../root.mjs';
+import { say } from '../terminal.mjs';
+
+const SEED = 'server/dist/seed-demo.js';
+const LEFT_BY_SQLITE = ['', '-wal', '-shm'];
+
+/**
+ * Makes the demo company where there is no data yet. On SQLite it is made beside its place and moved there when it is
+ * complete, so that a start that was broken off leaves nothing half done. On another database the seed itself looks
+ * whether it is empty.
+ */
+export async function seedDemo(env) {
+  if (!existsSync(inRoot(SEED))) return;
+  const file = sqliteFile(env.DATABASE_URL);
+  if (file === null) return runSeed(env);
+  if (existsSync(file)) return;
+  const unfinished = `${file}.unfinished`;
+  removeDatabase(unfinished);
+  await runSeed({ ...env, DATABASE_URL: `sqlite:${unfinished}` });
+  renameSync(unfinished, file);
+  removeDatabase(unfinished);
+}
+
+function sqliteFile(databaseUrl) {
+  if (!databaseUrl.startsWith('sqlite:') || databaseUrl === 'sqlite::memory:') return null;
+  return resolve(ROOT, databaseUrl.slice('sqlite:'.length));
+}
+
+function removeDatabase(file) {
+  for (const suffix of LEFT_BY_SQLITE) rmSync(file + suffix, { force: true });
+}
+
+/** Its progress is for the person who waits, so it goes straight to the screen. */
+function runSeed(env) {
+  say('准备演示公司 · making the demo company');
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [inRoot(SEED)], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    process.once('exit', () => child.kill());
+    child.once('error', fail);
+    child.once('exit', (code) => (code === 0 ? done() : fail(new Error('演示公司没有建成。 The demo company could not be made.'))));
+  });
+}
