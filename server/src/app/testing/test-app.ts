@@ -8,6 +8,7 @@ import { Config } from '../../platform/config/config.js';
 import { dropDatabase, emptyDatabase, settingOf } from '../../platform/testing/databases.js';
 import { AppModule } from '../app.module.js';
 import { fastifyOptions, prepare } from '../create-app.js';
+import { noteRoutes, type ServedRoute } from './served-routes.js';
 import { TestHttp } from './test-http.js';
 
 export interface TestApp {
@@ -15,6 +16,8 @@ export interface TestApp {
   http: TestHttp;
   clock: MovableClock;
   sandbox: RunningSandbox;
+  /** Everything that Fastify answers: what was made by a controller, and what was not. */
+  routes: ServedRoute[];
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T;
   /** Does all the background work that is due. */
   settle(): Promise<void>;
@@ -29,12 +32,13 @@ export async function testApp(engine = 'SQLite', settings: Record<string, string
   const config = new Config({ DATABASE_URL: settingOf(database), LOG_LEVEL: 'silent', ...wechatAt(sandbox), ...settings });
   const testing = await Test.createTestingModule({ imports: [AppModule] }).overrideProvider(Config).useValue(config).overrideProvider(Clock).useValue(clock).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(fastifyOptions([])), { bufferLogs: true });
+  const routes = noteRoutes(app);
   await prepare(app);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   sandbox.control.configure({ miniProgram: { push: { url: `${url}/wechat/push/mini` } }, serviceAccount: { push: { url: `${url}/wechat/push/service` } } });
   return {
-    app, clock, sandbox, http: new TestHttp(url),
+    app, clock, sandbox, routes, http: new TestHttp(url),
     get: (type) => app.get(type, { strict: false }),
     settle: () => app.get(Background).drain(),
     close: async () => {
