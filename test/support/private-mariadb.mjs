@@ -17,14 +17,14 @@ export function findMariadb() {
   return server && installer ? { server, installer } : null;
 }
 
-/** A MariaDB for this process alone, on a free port of the loopback, with its data in a folder that goes when it stops. */
-export async function startPrivateMariadb({ server, installer } = findMariadb()) {
+/** A MariaDB for this process alone, on a free port of the loopback, with its data in a folder that goes when it stops. `more` settings win over ours. */
+export async function startPrivateMariadb({ server, installer } = findMariadb(), more = []) {
   const folder = mkdtempSync(join(tmpdir(), 'chudian-mariadb-'));
   const asUser = userInfo().uid === 0 ? ['--user=root'] : [];
   const data = `--datadir=${join(folder, 'data')}`;
   execFileSync(installer, ['--no-defaults', data, '--auth-root-authentication-method=normal', '--skip-test-db', ...asUser], { stdio: 'pipe' });
   const port = await freePort();
-  const child = spawn(server, ['--no-defaults', data, ...asUser, ...settings(folder, port)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(server, ['--no-defaults', data, ...asUser, ...settings(folder, port), ...more], { stdio: ['ignore', 'ignore', 'pipe'] });
   const stop = stopperOf(child, folder);
   const url = `mariadb://root@127.0.0.1:${port}`;
   await waitUntilReady(url, child);

@@ -14,6 +14,7 @@ import { Background } from '../../../server/dist/platform/background/background.
 import { newId } from '../../../server/dist/platform/database/ids.js';
 import { Transaction } from '../../../server/dist/platform/database/transaction.js';
 import { KeepTag } from '../../../server/dist/contacts/keep-tag.js';
+import { StaffMember } from '../../../server/dist/staff/staff-member.entity.js';
 import { AddStaffMember } from '../../../server/dist/staff/add-staff-member.js';
 
 const PEOPLE = Number(process.env.PEOPLE ?? 20_000);
@@ -21,6 +22,7 @@ const CODES = 50;
 const PORTION = 500;
 
 const app = await createApp();
+process.on('SIGTERM', () => process.exit(0));
 await app.init();
 const get = (type) => app.get(type, { strict: false });
 const transaction = get(Transaction);
@@ -30,6 +32,7 @@ if (process.env.BACKGROUND === 'on') get(Background).start();
 
 async function seed() {
   const owner = (await get(AddStaffMember).execute({ staffId: null, name: 'bench', address: '' }, { name: '林晓', email: `bench-${Date.now()}@chudian.local`, role: 'sales' }, 'a-password-for-benches')).member;
+  if (process.env.OWNER_OPENID) await transaction.manager.update(StaffMember, owner.id, { serviceOpenid: process.env.OWNER_OPENID, boundAt: new Date() });
   const campaign = await get(KeepCampaign).plan(null, { name: '台历', utm: { source: 'calendar' } });
   const item = await get(KeepContent).write(null, { title: '白皮书', kind: 'white-paper', summary: '摘要', body: '<p>正文</p>' });
   const tag = await get(KeepTag).execute(null, { name: '台历用户' });
@@ -49,7 +52,7 @@ async function makeCodes(materialId) {
 }
 
 async function makePeople() {
-  const people = Array.from({ length: PEOPLE }, () => Contact.firstMet(newId(), new Date()));
+  const people = Array.from({ length: PEOPLE }, (_, index) => Object.assign(Contact.firstMet(newId(), new Date()), { name: `来宾${index}` }));
   for (let start = 0; start < people.length; start += PORTION) await transaction.manager.insert(Contact, people.slice(start, start + PORTION));
   return people.map((person) => get(VisitorTokens).issue(person.id).token);
 }
