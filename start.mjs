@@ -1,10 +1,10 @@
 import './tools/require-node.mjs';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { buildStale } from './tools/build/build-stale.mjs';
 import { DEMO_BUILDS } from './tools/build/builds.mjs';
 import { inRoot } from './tools/root.mjs';
 import { requireFreePorts } from './tools/start/require-free-ports.mjs';
-import { seedDemo } from './tools/start/seed-demo.mjs';
+import { isFirstStart, seedDemo } from './tools/start/seed-demo.mjs';
 import { Service } from './tools/start/service.mjs';
 import { demoSettings } from './tools/start/settings.mjs';
 import { welcome } from './tools/start/welcome.mjs';
@@ -26,6 +26,8 @@ async function start() {
   await requireFreePorts(ports);
   if (!(await buildStale(DEMO_BUILDS))) throw new Error('构建失败。 The build failed.');
   mkdirSync(inRoot('data'), { recursive: true });
+  // A new company begins with a new WeChat: the old one remembers people and chats that nobody else knows.
+  if (isFirstStart(env.server)) rmSync(env.sandbox.SANDBOX_STATE, { force: true });
   say('启动 · starting');
   await run('sandbox', 'sandbox/dist/main.js', env.sandbox, `${addresses.sandbox}/`);
   await seedDemo(env.server);

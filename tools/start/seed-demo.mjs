@@ -7,16 +7,22 @@ import { say } from '../terminal.mjs';
 const SEED = 'server/dist/seed-demo.js';
 const LEFT_BY_SQLITE = ['', '-wal', '-shm'];
 
+/** Whether the first start is still to come, or was broken off. Of another database than SQLite only the seed can tell. */
+export function isFirstStart({ DATABASE_URL }) {
+  const file = sqliteFile(DATABASE_URL);
+  return file !== null && !existsSync(file);
+}
+
 /**
  * Makes the demo company where there is no data yet. On SQLite it is made beside its place and moved there when it is
  * complete, so that a start that was broken off leaves nothing half done. On another database the seed itself looks
- * whether it is empty.
+ * whether it has something to do.
  */
 export async function seedDemo(env) {
   if (!existsSync(inRoot(SEED))) return;
   const file = sqliteFile(env.DATABASE_URL);
   if (file === null) return runSeed(env);
-  if (existsSync(file)) return;
+  if (!isFirstStart(env)) return;
   const unfinished = `${file}.unfinished`;
   removeDatabase(unfinished);
   await runSeed({ ...env, DATABASE_URL: `sqlite:${unfinished}` });
