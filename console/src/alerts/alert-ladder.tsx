@@ -22,7 +22,7 @@ export function AlertLadder({ alert }: { alert: AlertView }) {
     status: statusOf(on(route)),
     content: <Attempts attempts={on(route)} />,
   }));
-  return <Steps className="ladder" orientation="vertical" size="small" items={items} />;
+  return <Steps className="ladder" current={-1} orientation="vertical" size="small" items={items} />;
 }
 
 function Attempts({ attempts }: { attempts: AlertAttemptView[] }) {

@@ -16,7 +16,7 @@ const asTime = { getValueProps: (iso?: string) => ({ value: toPicker(iso) }), no
 export function AnswerForm({ leadId, onAnswered }: { leadId: string; onAnswered: () => void }) {
   const [form] = Form.useForm<AnswerBody>();
   const verdict = Form.useWatch('verdict', form);
-  const answer = useAnswer(leadId, onAnswered);
+  const answer = useAnswer(leadId, form, onAnswered);
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={(body) => answer.mutate({ ...body, note: body.note || undefined })}>
       <Form.Item name="verdict" extra={verdict && HINTS[verdict]} rules={[{ required: true, message: '请选择' }]}><Radio.Group aria-label="答复" optionType="button" buttonStyle="solid" options={VERDICT_OPTIONS} /></Form.Item>

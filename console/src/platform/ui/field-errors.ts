@@ -1,15 +1,27 @@
+import type { ErrorCode } from '@chudian/shared';
 import type { FormInstance } from 'antd';
 import { ApiError } from '../api/api-error';
 
+/** Refusals that are about one field, though the server does not say so. */
+const FIELD_OF: Partial<Record<ErrorCode, string>> = {
+  EMAIL_TAKEN: 'email', PHONE_INVALID: 'phone', TAG_NAME_TAKEN: 'name', WEAK_PASSWORD: 'newPassword', OWNER_UNKNOWN: 'owner',
+  ANSWER_NEEDS_REASON: 'reason', ANSWER_NEEDS_TIME: 'remindAt',
+};
+
 const nameOf = (path: string) => path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
-/** Puts what the server says about fields beside the fields. False when it said nothing about any. */
+function faultsOf({ code, message, fields }: ApiError): [path: string, text: string][] {
+  const field = code === 'OFFLINE' ? undefined : FIELD_OF[code];
+  return Object.keys(fields).length === 0 && field ? [[field, message]] : Object.entries(fields);
+}
+
+/** Puts what the server says about fields beside the fields. False when not all of it could be shown there. */
 export function showFieldErrors(form: FormInstance, error: Error): boolean {
   if (!(error instanceof ApiError)) return false;
-  const entries = Object.entries(error.fields);
-  const isShown = entries.every(([path]) => form.getFieldInstance(nameOf(path)) !== undefined);
-  if (entries.length === 0 || !isShown) return false;
-  form.setFields(entries.map(([path, text]) => ({ name: nameOf(path), errors: [text] })));
-  form.scrollToField(nameOf(entries[0][0]), { block: 'center' });
+  const faults = faultsOf(error);
+  const isShown = faults.every(([path]) => form.getFieldInstance(nameOf(path)) !== undefined);
+  if (faults.length === 0 || !isShown) return false;
+  form.setFields(faults.map(([path, text]) => ({ name: nameOf(path), errors: [text] })));
+  form.scrollToField(nameOf(faults[0][0]), { block: 'center', focus: true });
   return true;
 }

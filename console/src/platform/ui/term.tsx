@@ -9,7 +9,7 @@ export function Term({ word, children = word }: { word: Word; children?: ReactNo
     <span className="term">
       {children}
       <Tooltip title={GLOSSARY[word]} trigger={['hover', 'focus', 'click']}>
-        <QuestionCircleOutlined tabIndex={0} aria-label={`${word}：${GLOSSARY[word]}`} />
+        <QuestionCircleOutlined tabIndex={0} aria-label="说明" />
       </Tooltip>
     </span>
   );
