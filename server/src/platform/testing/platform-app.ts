@@ -17,6 +17,7 @@ import { validationPipe } from '../http/validation.js';
 import { RateCounters1763700002000 } from '../rate-limit/1763700002000-rate-counters.migration.js';
 import { RateLimitModule } from '../rate-limit/rate-limit.module.js';
 import { SecurityModule } from '../security/security.module.js';
+import { dropDatabase, emptyDatabase, settingOf } from './databases.js';
 
 const PLATFORM = [ConfigModule, DomainEventsModule, SecurityModule, AccessModule, AuditModule, RateLimitModule];
 const MIGRATIONS = [Deliveries1763700000000, AuditRows1763700001000, RateCounters1763700002000];
@@ -24,13 +25,20 @@ const MIGRATIONS = [Deliveries1763700000000, AuditRows1763700001000, RateCounter
 export interface PlatformApp {
   app: NestFastifyApplication;
   clock: MovableClock;
+  close(): Promise<void>;
 }
 
-/** The real platform under some capabilities, on a database in memory, with a clock that the test moves. */
-export async function platformApp(capabilities: (Type | DynamicModule)[], migrations: (new () => MigrationInterface)[] = [], settings: Record<string, string> = {}): Promise<PlatformApp> {
+export interface PlatformOptions {
+  engine?: string;
+  settings?: Record<string, string>;
+}
+
+/** The real platform under some capabilities, on an empty database of the engine, with a clock that the test moves. */
+export async function platformApp(capabilities: (Type | DynamicModule)[], migrations: (new () => MigrationInterface)[] = [], options: PlatformOptions = {}): Promise<PlatformApp> {
   const clock = new MovableClock(new Date('2026-11-02T02:00:00Z'));
+  const database = await emptyDatabase(options.engine ?? 'SQLite');
   const testing = await Test.createTestingModule({ imports: [...PLATFORM, DatabaseModule.with([...MIGRATIONS, ...migrations]), ...capabilities] })
-    .overrideProvider(Config).useValue(new Config({ DATABASE_URL: 'sqlite::memory:', ...settings }))
+    .overrideProvider(Config).useValue(new Config({ DATABASE_URL: settingOf(database), ...options.settings }))
     .overrideProvider(Clock).useValue(clock)
     .compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
@@ -38,5 +46,9 @@ export async function platformApp(capabilities: (Type | DynamicModule)[], migrat
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ErrorFilter());
   await app.init();
-  return { app, clock };
+  const close = async () => {
+    await app.close();
+    await dropDatabase(database);
+  };
+  return { app, clock, close };
 }

@@ -2,7 +2,7 @@ import type { Role } from '@chudian/shared';
 import { Distributors1763700006000 } from '../../distributors/1763700006000-distributors.migration.js';
 import { DistributorsModule } from '../../distributors/distributors.module.js';
 import { newId } from '../../platform/database/ids.js';
-import { platformApp, type PlatformApp } from '../../platform/testing/platform-app.js';
+import { platformApp, type PlatformApp, type PlatformOptions } from '../../platform/testing/platform-app.js';
 import { Wechat1763700100000 } from '../../platform/wechat/1763700100000-wechat.migration.js';
 import { WechatModule } from '../../platform/wechat/wechat.module.js';
 import { Staff1763700005000 } from '../1763700005000-staff.migration.js';
@@ -21,9 +21,12 @@ export interface StaffApp extends PlatformApp {
   browserOf(member: StaffMember, address?: string): Promise<Browser>;
 }
 
+// Hashing a password is slow on purpose, and some tests guess dozens of them.
+jest.setTimeout(30_000);
+
 /** The real staff and distributors on the real platform. */
-export async function staffApp(settings: Record<string, string> = {}): Promise<StaffApp> {
-  const platform = await platformApp([WechatModule, StaffModule, DistributorsModule, PortsModule], [Staff1763700005000, Distributors1763700006000, Wechat1763700100000], settings);
+export async function staffApp(options: PlatformOptions = {}): Promise<StaffApp> {
+  const platform = await platformApp([WechatModule, StaffModule, DistributorsModule, PortsModule], [Staff1763700005000, Distributors1763700006000, Wechat1763700100000], options);
   const founder = { staffId: null, name: '系统', address: '' };
   const hire: StaffApp['hire'] = async (role, name = role, { distributorId = role === 'distributor' ? newId() : undefined } = {}) => {
     const facts = { name, email: `${name}@qiming.cn`, role, distributorId };
