@@ -4,7 +4,12 @@ import { TimeText } from '../platform/ui/time-text';
 import { OUTCOME_NAMES } from './alert-words';
 
 const OUTCOME_COLOURS: Record<AlertAttemptView['outcome'], string> = {
-  accepted: 'cyan', delivered: 'green', skipped: 'default', refused: 'red', unavailable: 'orange', unconfirmed: 'gold',
+  accepted: 'cyan',
+  delivered: 'green',
+  skipped: 'default',
+  refused: 'red',
+  unavailable: 'orange',
+  unconfirmed: 'gold',
 };
 
 function statusOf(attempts: AlertAttemptView[]): 'wait' | 'finish' | 'error' | 'process' {
@@ -33,7 +38,10 @@ function Attempts({ attempts }: { attempts: AlertAttemptView[] }) {
         <div key={attempt.at + attempt.outcome}>
           <Tag color={OUTCOME_COLOURS[attempt.outcome]}>{OUTCOME_NAMES[attempt.outcome]}</Tag>
           <TimeText at={attempt.at} />
-          <div>{attempt.why}{attempt.errorCode !== null && <span className="faint">（微信错误码 {attempt.errorCode}）</span>}</div>
+          <div>
+            {attempt.why}
+            {attempt.errorCode !== null && <span className="faint">（微信错误码 {attempt.errorCode}）</span>}
+          </div>
         </div>
       ))}
     </div>

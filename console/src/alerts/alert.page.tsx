@@ -20,19 +20,53 @@ export function AlertPage() {
 }
 
 function AlertDetails({ alert }: { alert: AlertView }) {
-  const retry = useAction({ run: () => api.post(`/admin/alerts/${alert.id}/retries`), done: '已重新发送，请稍候查看结果', refresh: ['/admin/alerts', '/admin/overview'] });
+  const retry = useAction({
+    run: () => api.post(`/admin/alerts/${alert.id}/retries`),
+    done: '已重新发送，请稍候查看结果',
+    refresh: ['/admin/alerts', '/admin/overview'],
+  });
   const actions = (
     <>
-      {alert.leadId && <Allowed to="leads.read"><Link to={`/leads/${alert.leadId}`}><Button>查看线索</Button></Link></Allowed>}
-      {alert.state === 'undeliverable' && <Allowed to="alerts.manage"><Button type="primary" loading={retry.isPending} onClick={() => retry.mutate()}>重新发送</Button></Allowed>}
+      {alert.leadId && (
+        <Allowed to="leads.read">
+          <Link to={`/leads/${alert.leadId}`}>
+            <Button>查看线索</Button>
+          </Link>
+        </Allowed>
+      )}
+      {alert.state === 'undeliverable' && (
+        <Allowed to="alerts.manage">
+          <Button type="primary" loading={retry.isPending} onClick={() => retry.mutate()}>
+            重新发送
+          </Button>
+        </Allowed>
+      )}
     </>
   );
   return (
     <Page title={alert.title} lead={`${ALERT_KIND_NAMES[alert.kind]} · 发给${alert.recipient.name}`} back={BACK} actions={actions}>
-      {alert.nextTryAt && <Alert className="gap-below" type="info" showIcon title={<>下一次尝试：<TimeText at={alert.nextTryAt} /></>} />}
+      {alert.nextTryAt && (
+        <Alert
+          className="gap-below"
+          type="info"
+          showIcon
+          title={
+            <>
+              下一次尝试：
+              <TimeText at={alert.nextTryAt} />
+            </>
+          }
+        />
+      )}
       <div className="columns">
-        <Card title="经过的通道" extra={<AlertStateTag state={alert.state} />}><AlertLadder alert={alert} /></Card>
-        <aside><Card title="消息内容"><Fields fields={alert.fields} /></Card></aside>
+        <Card title="经过的通道" extra={<AlertStateTag state={alert.state} />}>
+          <AlertLadder alert={alert} />
+        </Card>
+        <aside>
+          <Card title="消息内容">
+            <Fields fields={alert.fields} />
+          </Card>
+        </aside>
       </div>
     </Page>
   );
@@ -41,6 +75,11 @@ function AlertDetails({ alert }: { alert: AlertView }) {
 /** As the person reads it, after fitting into the template. */
 const Fields = ({ fields }: Pick<AlertView, 'fields'>) => (
   <dl className="facts">
-    {fields.map(({ label, value }) => <div key={label} className="contents"><dt>{label}</dt><dd>{value}</dd></div>)}
+    {fields.map(({ label, value }) => (
+      <div key={label} className="contents">
+        <dt>{label}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
   </dl>
 );

@@ -17,7 +17,9 @@ export function AccountMenu() {
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
       <Button type="text" className="account" aria-label={`账号：${staff.name}`}>
-        <Avatar size={28} className="account-avatar">{staff.name.slice(0, 1)}</Avatar>
+        <Avatar size={28} className="account-avatar">
+          {staff.name.slice(0, 1)}
+        </Avatar>
         <span className="account-name">{staff.name}</span>
         <span className="account-role">{ROLE_NAMES[staff.role]}</span>
         <DownOutlined />

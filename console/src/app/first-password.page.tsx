@@ -21,8 +21,12 @@ export function FirstPasswordPage() {
     <Entrance title="设置您自己的密码" lead="您正在使用管理员给的初始密码。请换成只有您知道的密码，然后继续。">
       <Form form={form} layout="vertical" requiredMark={false} onFinish={change.mutate} size="large">
         <PasswordFields oldLabel="初始密码" />
-        <Button block type="primary" htmlType="submit" loading={change.isPending}>保存并继续</Button>
-        <Button block type="link" onClick={() => signOut.mutate()}>换一个账号登录</Button>
+        <Button block type="primary" htmlType="submit" loading={change.isPending}>
+          保存并继续
+        </Button>
+        <Button block type="link" onClick={() => signOut.mutate()}>
+          换一个账号登录
+        </Button>
       </Form>
     </Entrance>
   );

@@ -1,6 +1,18 @@
 import {
-  AlertOutlined, ApartmentOutlined, AuditOutlined, BarChartOutlined, BellOutlined, ContactsOutlined, DashboardOutlined, FileTextOutlined,
-  FlagOutlined, PullRequestOutlined, QrcodeOutlined, ShopOutlined, TagsOutlined, TeamOutlined,
+  AlertOutlined,
+  ApartmentOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  BellOutlined,
+  ContactsOutlined,
+  DashboardOutlined,
+  FileTextOutlined,
+  FlagOutlined,
+  PullRequestOutlined,
+  QrcodeOutlined,
+  ShopOutlined,
+  TagsOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import type { Permission } from '@chudian/shared';
 import type { ReactNode } from 'react';

@@ -9,7 +9,14 @@ import { Shell } from './shell';
 /** A page, loaded when it is first opened. */
 function page(path: string, needs: Permission, load: () => Promise<ComponentType>): RouteObject {
   const Page = lazy(async () => ({ default: await load() }));
-  return { path, element: <Needs permission={needs}><Page /></Needs> };
+  return {
+    path,
+    element: (
+      <Needs permission={needs}>
+        <Page />
+      </Needs>
+    ),
+  };
 }
 
 const PAGES: RouteObject[] = [
@@ -43,7 +50,11 @@ export const router = createBrowserRouter(
       path: '/',
       element: <Shell />,
       errorElement: <PageFailure />,
-      children: [{ index: true, element: <Home /> }, { errorElement: <PageFailure />, children: PAGES }, { path: '*', element: <NoSuchPage /> }],
+      children: [
+        { index: true, element: <Home /> },
+        { errorElement: <PageFailure />, children: PAGES },
+        { path: '*', element: <NoSuchPage /> },
+      ],
     },
   ],
   { basename: '/console' },

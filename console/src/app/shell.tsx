@@ -8,7 +8,8 @@ import { WechatReminder } from './wechat-reminder';
 
 const Brand = () => (
   <Link to="/" className="brand">
-    <img src={`${import.meta.env.BASE_URL}mark.svg`} alt="" width={28} height={28} />触点
+    <img src={`${import.meta.env.BASE_URL}mark.svg`} alt="" width={28} height={28} />
+    触点
   </Link>
 );
 
@@ -20,9 +21,14 @@ export function Shell() {
   return (
     <Layout className="shell" hasSider={isWide}>
       {isWide ? (
-        <Layout.Sider width={208} className="shell-side"><Brand /><SideMenu /></Layout.Sider>
+        <Layout.Sider width={208} className="shell-side">
+          <Brand />
+          <SideMenu />
+        </Layout.Sider>
       ) : (
-        <Drawer open={isMenuOpen} onClose={close} placement="left" size={260} title={<Brand />} className="shell-drawer"><SideMenu onGo={close} /></Drawer>
+        <Drawer open={isMenuOpen} onClose={close} placement="left" size={260} title={<Brand />} className="shell-drawer">
+          <SideMenu onGo={close} />
+        </Drawer>
       )}
       <Layout>
         <Layout.Header className="shell-head">
@@ -33,7 +39,9 @@ export function Shell() {
         </Layout.Header>
         <Layout.Content className="shell-page">
           <WechatReminder />
-          <Suspense fallback={<Skeleton active />}><Outlet /></Suspense>
+          <Suspense fallback={<Skeleton active />}>
+            <Outlet />
+          </Suspense>
         </Layout.Content>
       </Layout>
       <ScrollRestoration />

@@ -22,13 +22,23 @@ export function SignInPage() {
     <Entrance title="登录控制台" lead="使用管理员为您开通的邮箱账号登录。">
       {signIn.error && <Alert className="gap-below" type="error" showIcon {...explain(signIn.error)} />}
       <Form layout="vertical" requiredMark={false} onFinish={signIn.mutate} size="large">
-        <Form.Item name="email" label="邮箱" rules={[{ required: true, message: '请填写邮箱' }, { type: 'email', message: '邮箱格式不正确' }]} validateTrigger="onSubmit">
+        <Form.Item
+          name="email"
+          label="邮箱"
+          rules={[
+            { required: true, message: '请填写邮箱' },
+            { type: 'email', message: '邮箱格式不正确' },
+          ]}
+          validateTrigger="onSubmit"
+        >
           <Input autoFocus autoComplete="username" inputMode="email" prefix={<MailOutlined />} placeholder="name@company.com" />
         </Form.Item>
         <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
           <Input.Password autoComplete="current-password" prefix={<LockOutlined />} />
         </Form.Item>
-        <Button block type="primary" htmlType="submit" loading={signIn.isPending}>登录</Button>
+        <Button block type="primary" htmlType="submit" loading={signIn.isPending}>
+          登录
+        </Button>
       </Form>
       <p className="entrance-hint">忘记密码？请联系管理员重置，他会给您一个一次性的初始密码。</p>
     </Entrance>

@@ -11,5 +11,9 @@ export function CampaignArchival({ campaign }: { campaign: CampaignView }) {
     done: campaign.isArchived ? '已恢复到进行中' : '已归档；已经印出去的码继续有效',
     refresh: ['/admin/campaigns'],
   });
-  return <Button type="link" size="small" loading={toggle.isPending} onClick={() => toggle.mutate()}>{campaign.isArchived ? '恢复' : '归档'}</Button>;
+  return (
+    <Button type="link" size="small" loading={toggle.isPending} onClick={() => toggle.mutate()}>
+      {campaign.isArchived ? '恢复' : '归档'}
+    </Button>
+  );
 }

@@ -41,9 +41,15 @@ export function CampaignDialog({ campaign, onClosed }: { campaign: CampaignView 
       refresh={['/admin/campaigns', '/admin/materials', '/admin/reports']}
       onClosed={onClosed}
     >
-      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请填写名称' }]}><Input maxLength={80} placeholder="2027 台历计划" /></Form.Item>
-      <Form.Item name="days" label="起止日期" extra="只作记录，到期后码仍然有效。"><DatePicker.RangePicker allowEmpty={[true, true]} className="full" /></Form.Item>
-      <Form.Item name="costYuan" label="费用（元）" extra="用来算每位联系人、每条线索的成本。"><InputNumber min={0} precision={2} prefix="¥" className="full" /></Form.Item>
+      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请填写名称' }]}>
+        <Input maxLength={80} placeholder="2027 台历计划" />
+      </Form.Item>
+      <Form.Item name="days" label="起止日期" extra="只作记录，到期后码仍然有效。">
+        <DatePicker.RangePicker allowEmpty={[true, true]} className="full" />
+      </Form.Item>
+      <Form.Item name="costYuan" label="费用（元）" extra="用来算每位联系人、每条线索的成本。">
+        <InputNumber min={0} precision={2} prefix="¥" className="full" />
+      </Form.Item>
       <UtmFields />
     </FormDialog>
   );

@@ -20,11 +20,24 @@ export function CampaignsPage() {
   const campaigns = useCampaigns();
   const [editing, setEditing] = useState<CampaignView | 'new' | null>(null);
   const shown = campaigns.data?.filter(({ isArchived }) => isArchived === (archived === 'true'));
-  const add = <Allowed to="campaigns.manage"><Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>新建营销活动</Button></Allowed>;
+  const add = (
+    <Allowed to="campaigns.manage">
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+        新建营销活动
+      </Button>
+    </Allowed>
+  );
   return (
     <Page title="营销活动" lead="一次营销活动里有若干物料。费用和来源参数记在这里，效果按营销活动汇总。" actions={add}>
       <div className="filters">
-        <Segmented value={archived ?? 'false'} onChange={(value) => setFilters({ archived: value === 'true' ? value : undefined })} options={[{ value: 'false', label: '进行中' }, { value: 'true', label: '已归档' }]} />
+        <Segmented
+          value={archived ?? 'false'}
+          onChange={(value) => setFilters({ archived: value === 'true' ? value : undefined })}
+          options={[
+            { value: 'false', label: '进行中' },
+            { value: 'true', label: '已归档' },
+          ]}
+        />
       </div>
       <ListTable<CampaignView>
         from={{ ...campaigns, data: shown }}
@@ -33,7 +46,12 @@ export function CampaignsPage() {
         columns={[
           { title: '名称', render: (_, row) => <div className="clamp">{row.name}</div> },
           { title: '起止日期', render: (_, row) => period(row) },
-          { title: '物料', align: 'right', className: 'number', render: (_, row) => <Link to={`/materials?campaignId=${row.id}`}>{row.materials}</Link> },
+          {
+            title: '物料',
+            align: 'right',
+            className: 'number',
+            render: (_, row) => <Link to={`/materials?campaignId=${row.id}`}>{row.materials}</Link>,
+          },
           { title: '费用', align: 'right', className: 'number', render: (_, row) => (row.costFen === null ? none : yuan(row.costFen)) },
           { title: '来源参数', render: (_, row) => <span className="ellipsis">{Object.values(row.utm).filter(Boolean).join(' / ') || none}</span> },
           { title: '操作', render: (_, row) => <Actions campaign={row} onEdit={() => setEditing(row)} /> },
@@ -46,9 +64,13 @@ export function CampaignsPage() {
 
 const Actions = ({ campaign, onEdit }: { campaign: CampaignView; onEdit: () => void }) => (
   <span className="row">
-    <Allowed to="reports.read"><Link to={`/report?campaignId=${campaign.id}`}>效果</Link></Allowed>
+    <Allowed to="reports.read">
+      <Link to={`/report?campaignId=${campaign.id}`}>效果</Link>
+    </Allowed>
     <Allowed to="campaigns.manage">
-      <Button type="link" size="small" onClick={onEdit}>编辑</Button>
+      <Button type="link" size="small" onClick={onEdit}>
+        编辑
+      </Button>
       <CampaignArchival campaign={campaign} />
     </Allowed>
   </span>

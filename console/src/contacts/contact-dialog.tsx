@@ -21,10 +21,18 @@ export function ContactDialog({ contact, onClosed }: { contact: ContactView; onC
       refresh={['/admin/contacts', '/admin/leads']}
       onClosed={onClosed}
     >
-      <Form.Item name="name" label="姓名"><Input maxLength={50} /></Form.Item>
-      <Form.Item name="company" label="单位"><Input maxLength={100} /></Form.Item>
-      <Form.Item name="title" label="职务"><Input maxLength={50} /></Form.Item>
-      <Form.Item name="phone" label="手机号" extra={contact.phoneMasked ? `现为 ${contact.phoneMasked}，不修改请留空。` : undefined}><Input inputMode="tel" autoComplete="off" /></Form.Item>
+      <Form.Item name="name" label="姓名">
+        <Input maxLength={50} />
+      </Form.Item>
+      <Form.Item name="company" label="单位">
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="title" label="职务">
+        <Input maxLength={50} />
+      </Form.Item>
+      <Form.Item name="phone" label="手机号" extra={contact.phoneMasked ? `现为 ${contact.phoneMasked}，不修改请留空。` : undefined}>
+        <Input inputMode="tel" autoComplete="off" />
+      </Form.Item>
     </FormDialog>
   );
 }

@@ -12,7 +12,13 @@ interface Props {
 
 export function ContactFilters({ filters, onChange }: Props) {
   const pick = (name: string, path: string, placeholder: string) => (
-    <NamedSelect path={path} placeholder={placeholder} aria-label={placeholder} value={filters[name]} onChange={(id) => onChange({ [name]: id as string })} />
+    <NamedSelect
+      path={path}
+      placeholder={placeholder}
+      aria-label={placeholder}
+      value={filters[name]}
+      onChange={(id) => onChange({ [name]: id as string })}
+    />
   );
   const clear = () => onChange(Object.fromEntries(Object.keys(filters).map((name) => [name, undefined])));
   return (
@@ -24,7 +30,11 @@ export function ContactFilters({ filters, onChange }: Props) {
       <Allowed to="materials.read">{pick('materialId', '/admin/materials', '来源物料')}</Allowed>
       <Allowed to="staff.read">{pick('ownerId', '/admin/owners', '负责人')}</Allowed>
       <DayRange label="首次接触" from={filters.from} to={filters.to} onChange={(from, to) => onChange({ from, to })} />
-      {Object.keys(filters).length > 0 && <Button type="text" onClick={clear}>清除筛选</Button>}
+      {Object.keys(filters).length > 0 && (
+        <Button type="text" onClick={clear}>
+          清除筛选
+        </Button>
+      )}
     </div>
   );
 }

@@ -15,9 +15,19 @@ export function ContactHistory({ contactId }: { contactId: string }) {
     <div className="stack">
       <DayRange from={from} to={to} onChange={(newFrom, newTo) => setPeriod({ from: newFrom, to: newTo })} />
       <Load from={{ data: first, error: query.error, refetch: () => query.refetch() }}>
-        {() => (rows.length > 0 ? <TouchpointTimeline touchpoints={rows} /> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={from ? '这段时间没有触点' : '还没有触点'} />)}
+        {() =>
+          rows.length > 0 ? (
+            <TouchpointTimeline touchpoints={rows} />
+          ) : (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={from ? '这段时间没有触点' : '还没有触点'} />
+          )
+        }
       </Load>
-      {query.hasNextPage && <Button block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>更早的触点</Button>}
+      {query.hasNextPage && (
+        <Button block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          更早的触点
+        </Button>
+      )}
     </div>
   );
 }

@@ -10,13 +10,26 @@ export function ContactIdentities({ contact }: { contact: ContactView }) {
     <div className="stack">
       <dl className="facts">
         {identities.map(({ kind, value, seenAt }) => (
-          <div key={kind + value} className="contents"><dt>{IDENTITY_NAMES[kind]}</dt><dd>{value}<br /><small className="faint">最近见于 <TimeText at={seenAt} /></small></dd></div>
+          <div key={kind + value} className="contents">
+            <dt>{IDENTITY_NAMES[kind]}</dt>
+            <dd>
+              {value}
+              <br />
+              <small className="faint">
+                最近见于 <TimeText at={seenAt} />
+              </small>
+            </dd>
+          </div>
         ))}
       </dl>
       {merged.length > 0 && (
         <div>
           <strong>已合并 {merged.length} 条记录</strong>
-          {merged.map(({ id, evidence, at }) => <div key={id} className="faint">{evidence} · <TimeText at={at} /></div>)}
+          {merged.map(({ id, evidence, at }) => (
+            <div key={id} className="faint">
+              {evidence} · <TimeText at={at} />
+            </div>
+          ))}
         </div>
       )}
     </div>

@@ -17,9 +17,18 @@ export function ContactTags({ contact }: { contact: ContactView }) {
   return (
     <div className="stack">
       {contact.taggings.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有标签" />}
-      {contact.taggings.map((tagging) => <Tagging key={tagging.tagId} tagging={tagging} onRemove={() => remove.mutate(tagging.tagId)} />)}
+      {contact.taggings.map((tagging) => (
+        <Tagging key={tagging.tagId} tagging={tagging} onRemove={() => remove.mutate(tagging.tagId)} />
+      ))}
       <Allowed to="contacts.edit">
-        <NamedSelect path="/admin/tags" key={contact.taggings.length} placeholder="添加标签" aria-label="添加标签" disabled={add.isPending} onChange={(id) => add.mutate(id as string)} />
+        <NamedSelect
+          path="/admin/tags"
+          key={contact.taggings.length}
+          placeholder="添加标签"
+          aria-label="添加标签"
+          disabled={add.isPending}
+          onChange={(id) => add.mutate(id as string)}
+        />
       </Allowed>
     </div>
   );
@@ -30,10 +39,18 @@ function Tagging({ tagging, onRemove }: { tagging: TaggingView; onRemove: () => 
   return (
     <div>
       <div className="row spread">
-        <Tag color="green" className="wrap">{name}</Tag>
-        <Allowed to="contacts.edit"><Button size="small" type="text" aria-label={`移除标签 ${name}`} onClick={onRemove}>移除</Button></Allowed>
+        <Tag color="green" className="wrap">
+          {name}
+        </Tag>
+        <Allowed to="contacts.edit">
+          <Button size="small" type="text" aria-label={`移除标签 ${name}`} onClick={onRemove}>
+            移除
+          </Button>
+        </Allowed>
       </div>
-      <small className="faint">{SETTERS[setBy.kind]}「{setBy.name}」· <TimeText at={setAt} /></small>
+      <small className="faint">
+        {SETTERS[setBy.kind]}「{setBy.name}」· <TimeText at={setAt} />
+      </small>
     </div>
   );
 }

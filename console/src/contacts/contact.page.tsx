@@ -26,18 +26,34 @@ function Contact({ contact }: { contact: ContactView }) {
   const [isEditing, setEditing] = useState(false);
   const actions = (
     <>
-      <Allowed to="leads.read"><Link to={`/leads?state=all&contactId=${contact.id}`}><Button>查看线索</Button></Link></Allowed>
-      <Allowed to="contacts.edit"><Button type="primary" onClick={() => setEditing(true)}>编辑资料</Button></Allowed>
+      <Allowed to="leads.read">
+        <Link to={`/leads?state=all&contactId=${contact.id}`}>
+          <Button>查看线索</Button>
+        </Link>
+      </Allowed>
+      <Allowed to="contacts.edit">
+        <Button type="primary" onClick={() => setEditing(true)}>
+          编辑资料
+        </Button>
+      </Allowed>
     </>
   );
   return (
     <Page title={nameOf(contact)} lead={contact.company ?? '未留单位'} back={BACK} actions={actions}>
       <div className="columns">
-        <Card title="时间线"><ContactHistory contactId={contact.id} /></Card>
+        <Card title="时间线">
+          <ContactHistory contactId={contact.id} />
+        </Card>
         <aside className="stack">
-          <Card title="资料"><ContactFacts contact={contact} /></Card>
-          <Card title="标签"><ContactTags contact={contact} /></Card>
-          <Card title="身份"><ContactIdentities contact={contact} /></Card>
+          <Card title="资料">
+            <ContactFacts contact={contact} />
+          </Card>
+          <Card title="标签">
+            <ContactTags contact={contact} />
+          </Card>
+          <Card title="身份">
+            <ContactIdentities contact={contact} />
+          </Card>
         </aside>
       </div>
       {isEditing && <ContactDialog contact={contact} onClosed={() => setEditing(false)} />}

@@ -17,7 +17,12 @@ export function PhoneReveal({ contactId, masked }: { contactId: string; masked: 
     then: (view) => setPhone(view.phone),
   });
   if (!masked) return <span className="faint">未留</span>;
-  if (phone) return <Typography.Text copyable={{ text: phone }}><a href={`tel:${phone}`}>{phone}</a></Typography.Text>;
+  if (phone)
+    return (
+      <Typography.Text copyable={{ text: phone }}>
+        <a href={`tel:${phone}`}>{phone}</a>
+      </Typography.Text>
+    );
   const ask = async () => {
     const content = '查看会留下审计记录：谁、什么时间、看了谁的手机号。请仅为跟进工作使用。';
     if (await confirm({ title: '查看完整手机号？', content, okText: '查看' })) reveal.mutate();
@@ -25,7 +30,11 @@ export function PhoneReveal({ contactId, masked }: { contactId: string; masked: 
   return (
     <span className="row">
       {masked}
-      <Allowed to="contacts.reveal-phone"><Button size="small" icon={<EyeOutlined />} loading={reveal.isPending} onClick={() => void ask()}>查看</Button></Allowed>
+      <Allowed to="contacts.reveal-phone">
+        <Button size="small" icon={<EyeOutlined />} loading={reveal.isPending} onClick={() => void ask()}>
+          查看
+        </Button>
+      </Allowed>
     </span>
   );
 }

@@ -8,13 +8,20 @@ import { Allowed } from '../platform/ui/allowed';
 import { FormDialog } from '../platform/ui/form-dialog';
 import { Page } from '../platform/ui/page';
 import { ListTable } from '../platform/ui/tables';
+import { Short } from '../platform/ui/short';
 import { useTags } from './use-contacts';
 
 export function TagsPage() {
   const tags = useTags();
   const [editing, setEditing] = useState<TagView | 'new' | null>(null);
   const groups = [...new Set(tags.data?.flatMap(({ group }) => group ?? []))];
-  const add = <Allowed to="tags.manage"><Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>新建标签</Button></Allowed>;
+  const add = (
+    <Allowed to="tags.manage">
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+        新建标签
+      </Button>
+    </Allowed>
+  );
   return (
     <Page title="标签" lead="标签由物料在扫码时打上，也可以由同事手工添加。每个标签都记得是谁、在什么时候打上的。" actions={add}>
       <ListTable<TagView>
@@ -23,9 +30,29 @@ export function TagsPage() {
         empty="还没有标签"
         columns={[
           { title: '名称', render: (_, row) => <div className="clamp">{row.name}</div> },
-          { title: '分组', render: (_, row) => row.group ?? <span className="faint">—</span>, filters: groups.map((group) => ({ text: group, value: group })), onFilter: (group, row) => row.group === group },
-          { title: '联系人', align: 'right', className: 'number', sorter: (a, b) => a.contacts - b.contacts, render: (_, row) => <Link to={`/contacts?tagId=${row.id}`}>{row.contacts.toLocaleString()}</Link> },
-          { title: '操作', render: (_, row) => <Allowed to="tags.manage"><Button type="link" size="small" onClick={() => setEditing(row)}>编辑</Button></Allowed> },
+          {
+            title: '分组',
+            render: (_, row) => <Short text={row.group} />,
+            filters: groups.map((group) => ({ text: group, value: group })),
+            onFilter: (group, row) => row.group === group,
+          },
+          {
+            title: '联系人',
+            align: 'right',
+            className: 'number',
+            sorter: (a, b) => a.contacts - b.contacts,
+            render: (_, row) => <Link to={`/contacts?tagId=${row.id}`}>{row.contacts.toLocaleString()}</Link>,
+          },
+          {
+            title: '操作',
+            render: (_, row) => (
+              <Allowed to="tags.manage">
+                <Button type="link" size="small" onClick={() => setEditing(row)}>
+                  编辑
+                </Button>
+              </Allowed>
+            ),
+          },
         ]}
       />
       {editing && <TagDialog tag={editing === 'new' ? null : editing} groups={groups} onClosed={() => setEditing(null)} />}
@@ -48,8 +75,12 @@ function TagDialog({ tag, groups, onClosed }: { tag: TagView | null; groups: str
       refresh={['/admin/tags', '/admin/contacts']}
       onClosed={onClosed}
     >
-      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请填写名称' }]}><Input maxLength={40} placeholder="关注节能" /></Form.Item>
-      <Form.Item name="group" label="分组" extra="同类标签放在一起，便于查找。"><AutoComplete maxLength={40} options={groups.map((value) => ({ value }))} /></Form.Item>
+      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请填写名称' }]}>
+        <Input maxLength={40} placeholder="关注节能" />
+      </Form.Item>
+      <Form.Item name="group" label="分组" extra="同类标签放在一起，便于查找。">
+        <AutoComplete maxLength={40} options={groups.map((value) => ({ value }))} />
+      </Form.Item>
     </FormDialog>
   );
 }

@@ -14,11 +14,18 @@ const ICONS: Record<TouchpointKind, ReactNode> = {
   'service-message': <MessageOutlined />,
 };
 
-const utmText = (utm: Utm) => Object.entries(utm).map(([name, value]) => `${name}=${value}`).join(' · ');
+const utmText = (utm: Utm) =>
+  Object.entries(utm)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' · ');
 
 /** What happened, in what place, by which campaign. */
 export function TouchpointTimeline({ touchpoints }: { touchpoints: TouchpointView[] }) {
-  return <Timeline items={touchpoints.map((touchpoint) => ({ key: touchpoint.id, icon: ICONS[touchpoint.kind], content: <Line touchpoint={touchpoint} /> }))} />;
+  return (
+    <Timeline
+      items={touchpoints.map((touchpoint) => ({ key: touchpoint.id, icon: ICONS[touchpoint.kind], content: <Line touchpoint={touchpoint} /> }))}
+    />
+  );
 }
 
 function Line({ touchpoint }: { touchpoint: TouchpointView }) {
@@ -29,7 +36,12 @@ function Line({ touchpoint }: { touchpoint: TouchpointView }) {
       <div>{summary || TOUCHPOINT_NAMES[kind]}</div>
       <small className="faint">
         <TimeText at={at} /> · {[TOUCHPOINT_NAMES[kind], ...where].join(' · ')}
-        {utm && Object.keys(utm).length > 0 && <><br />{utmText(utm)}</>}
+        {utm && Object.keys(utm).length > 0 && (
+          <>
+            <br />
+            {utmText(utm)}
+          </>
+        )}
       </small>
     </div>
   );

@@ -45,16 +45,33 @@ function ContentEditor({ content }: { content: ContentRow | null }) {
       if (!content) void navigate(`/content/${saved.id}`, { replace: true });
     },
   });
-  const title = <>{content?.title ?? '新建内容'} {content?.isRetired && <Tag>已下架</Tag>}</>;
+  const title = (
+    <>
+      {content?.title ?? '新建内容'} {content?.isRetired && <Tag>已下架</Tag>}
+    </>
+  );
   return (
     <Page title={title} name={content?.title ?? '新建内容'} back={BACK} actions={content && mayEdit && <ContentRetirement content={content} />}>
-      <Form form={form} layout="vertical" requiredMark="optional" disabled={!mayEdit} initialValues={content ?? EMPTY} onFinish={save.mutate} onValuesChange={unsaved.mark} scrollToFirstError>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        disabled={!mayEdit}
+        initialValues={content ?? EMPTY}
+        onFinish={save.mutate}
+        onValuesChange={unsaved.mark}
+        scrollToFirstError
+      >
         <div className="columns">
           <div className="stack">
             <ContentFields disabled={!mayEdit} />
             {mayEdit && <SaveBar isUnsaved={unsaved.isUnsaved} isSaving={save.isPending} isNew={!content} />}
           </div>
-          <aside className="is-sticky"><PhoneFrame title={draft.title}><ContentPreview content={draft} /></PhoneFrame></aside>
+          <aside className="is-sticky">
+            <PhoneFrame title={draft.title}>
+              <ContentPreview content={draft} />
+            </PhoneFrame>
+          </aside>
         </div>
       </Form>
     </Page>

@@ -1,5 +1,13 @@
 import {
-  BoldOutlined, ItalicOutlined, LinkOutlined, MinusOutlined, OrderedListOutlined, PictureOutlined, RedoOutlined, UndoOutlined, UnorderedListOutlined,
+  BoldOutlined,
+  ItalicOutlined,
+  LinkOutlined,
+  MinusOutlined,
+  OrderedListOutlined,
+  PictureOutlined,
+  RedoOutlined,
+  UndoOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { Button, Divider, Tooltip } from 'antd';
@@ -18,8 +26,18 @@ const TOOLS: Tool[] = [
   { text: '小标题', icon: 'H2', isOn: (e) => e.isActive('heading', { level: 3 }), run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run() },
   { text: '加粗', icon: <BoldOutlined />, isOn: (e) => e.isActive('bold'), run: (e) => e.chain().focus().toggleBold().run() },
   { text: '斜体', icon: <ItalicOutlined />, isOn: (e) => e.isActive('italic'), run: (e) => e.chain().focus().toggleItalic().run() },
-  { text: '项目列表', icon: <UnorderedListOutlined />, isOn: (e) => e.isActive('bulletList'), run: (e) => e.chain().focus().toggleBulletList().run() },
-  { text: '编号列表', icon: <OrderedListOutlined />, isOn: (e) => e.isActive('orderedList'), run: (e) => e.chain().focus().toggleOrderedList().run() },
+  {
+    text: '项目列表',
+    icon: <UnorderedListOutlined />,
+    isOn: (e) => e.isActive('bulletList'),
+    run: (e) => e.chain().focus().toggleBulletList().run(),
+  },
+  {
+    text: '编号列表',
+    icon: <OrderedListOutlined />,
+    isOn: (e) => e.isActive('orderedList'),
+    run: (e) => e.chain().focus().toggleOrderedList().run(),
+  },
   { text: '引用', icon: '“”', isOn: (e) => e.isActive('blockquote'), run: (e) => e.chain().focus().toggleBlockquote().run() },
   { text: '分隔线', icon: <MinusOutlined />, run: (e) => e.chain().focus().setHorizontalRule().run() },
   { text: '撤销', icon: <UndoOutlined />, run: (e) => e.chain().focus().undo().run() },

@@ -16,9 +16,17 @@ export function DistributorDialog({ distributor, onClosed }: { distributor: Dist
       refresh={['/admin/distributors', '/admin/owners']}
       onClosed={onClosed}
     >
-      <Form.Item name="name" label="公司名称" rules={[{ required: true, message: '请填写公司名称' }]}><Input maxLength={100} /></Form.Item>
-      <Form.Item name="region" label="区域"><Input maxLength={50} placeholder="华东" /></Form.Item>
-      {distributor && <Form.Item name="isActive" label="合作中" required extra="停用后，其员工不能登录，也不再分到线索。"><Switch /></Form.Item>}
+      <Form.Item name="name" label="公司名称" rules={[{ required: true, message: '请填写公司名称' }]}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="region" label="区域">
+        <Input maxLength={50} placeholder="华东" />
+      </Form.Item>
+      {distributor && (
+        <Form.Item name="isActive" label="合作中" required extra="停用后，其员工不能登录，也不再分到线索。">
+          <Switch />
+        </Form.Item>
+      )}
     </FormDialog>
   );
 }

@@ -29,7 +29,13 @@ const optionOf = (days: Day[]): Option => ({
   grid: { left: 8, right: 16, top: 40, bottom: 8, outerBoundsMode: 'same' },
   legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 4 },
   tooltip: { trigger: 'axis' },
-  xAxis: { type: 'category', boundaryGap: false, data: days.map(({ day }) => day.slice(5)), axisTick: { show: false }, axisLine: { lineStyle: { color: '#cfd8d4' } } },
+  xAxis: {
+    type: 'category',
+    boundaryGap: false,
+    data: days.map(({ day }) => day.slice(5)),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: '#cfd8d4' } },
+  },
   yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#eef2f0' } } },
   series: (Object.keys(COLOURS) as Figure[]).map((figure) => seriesOf(figure, days)),
 });

@@ -6,6 +6,7 @@ import { ExportButton } from '../platform/ui/export-button';
 import { PersonName } from '../platform/ui/person-name';
 import { PagedTable } from '../platform/ui/tables';
 import { TimeText } from '../platform/ui/time-text';
+import { Short } from '../platform/ui/short';
 import { useFigureRows } from './use-insights';
 
 export interface OpenedFigure {
@@ -21,9 +22,21 @@ export function FigureDrawer({ opened: { query, of }, onClosed }: { opened: Open
   const total = rows.first?.total ?? 0;
   const exports = <ExportButton path="/admin/reports/materials/rows.csv" query={query} />;
   return (
-    <Drawer title={`${FIGURE_NAMES[query.figure]}的明细`} open={isOpen} size="min(860px, 100vw)" extra={exports} onClose={() => setOpen(false)} afterOpenChange={(open) => !open && onClosed()}>
+    <Drawer
+      title={`${FIGURE_NAMES[query.figure]}的明细`}
+      open={isOpen}
+      size="min(860px, 100vw)"
+      extra={exports}
+      onClose={() => setOpen(false)}
+      afterOpenChange={(open) => !open && onClosed()}
+    >
       <div className="stack">
-        <Alert type="info" showIcon title={`${of} · ${query.from} 至 ${query.to} · 共 ${total.toLocaleString()} 条`} description={rows.first?.definition} />
+        <Alert
+          type="info"
+          showIcon
+          title={`${of} · ${query.from} 至 ${query.to} · 共 ${total.toLocaleString()} 条`}
+          description={rows.first?.definition}
+        />
         <PagedTable<FigureRow, FigureRowsPage>
           from={rows}
           size="small"
@@ -31,10 +44,25 @@ export function FigureDrawer({ opened: { query, of }, onClosed }: { opened: Open
           empty="没有明细"
           columns={[
             { title: '时间', render: (_, row) => <TimeText at={row.at} /> },
-            { title: '联系人', render: (_, row) => <Link to={`/contacts/${row.contact.id}`}><PersonName of={row.contact} /></Link> },
-            { title: '手机', render: (_, row) => row.contact.phoneMasked ?? <span className="faint">未留</span> },
-            { title: '物料', render: (_, row) => <div className="person"><span>{row.material.name}</span><span className="person-company">{row.placement.name}</span></div> },
-            { title: '线索', render: (_, row) => row.leadId ? <Link to={`/leads/${row.leadId}`}>查看</Link> : <span className="faint">—</span> },
+            {
+              title: '联系人',
+              render: (_, row) => (
+                <Link to={`/contacts/${row.contact.id}`}>
+                  <PersonName of={row.contact} />
+                </Link>
+              ),
+            },
+            { title: '手机', render: (_, row) => <Short text={row.contact.phoneMasked} none="未留" /> },
+            {
+              title: '物料',
+              render: (_, row) => (
+                <div className="person">
+                  <span>{row.material.name}</span>
+                  <span className="person-company">{row.placement.name}</span>
+                </div>
+              ),
+            },
+            { title: '线索', render: (_, row) => (row.leadId ? <Link to={`/leads/${row.leadId}`}>查看</Link> : <span className="faint">—</span>) },
           ]}
         />
       </div>

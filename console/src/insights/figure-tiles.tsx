@@ -8,7 +8,9 @@ export function FigureTiles({ counts, onOpen, note }: { counts: FigureCounts; on
       {FIGURES.map((figure) => (
         <div key={figure} className="tile">
           <div className="tile-label">{FIGURE_NAMES[figure]}</div>
-          <div className="tile-value"><NumberLink value={counts[figure]} label={FIGURE_NAMES[figure]} onClick={() => onOpen(figure)} /></div>
+          <div className="tile-value">
+            <NumberLink value={counts[figure]} label={FIGURE_NAMES[figure]} onClick={() => onOpen(figure)} />
+          </div>
           {note && <div className="tile-note">{note}</div>}
         </div>
       ))}
@@ -17,5 +19,9 @@ export function FigureTiles({ counts, onOpen, note }: { counts: FigureCounts; on
 }
 
 export function NumberLink({ value, label, onClick }: { value: number; label: string; onClick: () => void }) {
-  return <Button type="link" className="number-link" aria-label={`${label} ${value}，查看明细`} disabled={value === 0} onClick={onClick}>{value.toLocaleString()}</Button>;
+  return (
+    <Button type="link" className="number-link" aria-label={`${label} ${value}，查看明细`} disabled={value === 0} onClick={onClick}>
+      {value.toLocaleString()}
+    </Button>
+  );
 }

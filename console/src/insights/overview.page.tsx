@@ -17,7 +17,9 @@ export function OverviewPage() {
   const overview = useOverview();
   return (
     <Page title="概览" lead={`${staff.name}，您好。点击任何一个数字，可以看到它背后的每一条记录。`}>
-      <Load from={overview} lines={10}>{(view) => <Overview overview={view} />}</Load>
+      <Load from={overview} lines={10}>
+        {(view) => <Overview overview={view} />}
+      </Load>
     </Page>
   );
 }
@@ -28,10 +30,14 @@ function Overview({ overview }: { overview: OverviewView }) {
   return (
     <div className="stack">
       <Waiting overview={overview} />
-      <Card title="今天"><FigureTiles counts={overview.today} onOpen={open(today(), '今天')} /></Card>
+      <Card title="今天">
+        <FigureTiles counts={overview.today} onOpen={open(today(), '今天')} />
+      </Card>
       <Card title="近 30 天" extra={<Link to="/report">查看物料效果</Link>}>
         <FigureTiles counts={overview.last30Days} onOpen={open(daysAgo(29), '近 30 天')} />
-        <div className="gap-above"><Curve days={overview.days} /></div>
+        <div className="gap-above">
+          <Curve days={overview.days} />
+        </div>
       </Card>
       {opened && <FigureDrawer opened={opened} onClosed={() => setOpened(null)} />}
     </div>

@@ -1,6 +1,7 @@
 import { FIGURES, FIGURE_NAMES, type Figure, type FigureCounts, type FigureRowsQuery, type MaterialReport } from '@chudian/shared';
 import { Empty, Table, type TableColumnType } from 'antd';
 import { NumberLink } from './figure-tiles';
+import { Short } from '../platform/ui/short';
 
 type Part = Pick<FigureRowsQuery, 'figure' | 'materialId' | 'placementId'>;
 
@@ -33,7 +34,9 @@ export function ReportTable({ report, onOpen }: { report: MaterialReport; onOpen
     title: FIGURE_NAMES[figure],
     align: 'right',
     sorter: (a, b) => a[figure] - b[figure],
-    render: (_, line) => <NumberLink value={line[figure]} label={`${line.name} ${FIGURE_NAMES[figure]}`} onClick={() => onOpen({ ...line.part, figure }, line.name)} />,
+    render: (_, line) => (
+      <NumberLink value={line[figure]} label={`${line.name} ${FIGURE_NAMES[figure]}`} onClick={() => onOpen({ ...line.part, figure }, line.name)} />
+    ),
   });
   return (
     <Table<Line>
@@ -45,7 +48,10 @@ export function ReportTable({ report, onOpen }: { report: MaterialReport; onOpen
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="这段时间没有扫码" /> }}
       columns={[
         { title: '物料 / 投放位', render: (_, line) => <span className="report-name">{line.name}</span> },
-        { title: '营销活动', render: (_, line) => line.campaign && <span className="ellipsis" title={line.campaign}>{line.campaign}</span> },
+        {
+          title: '营销活动',
+          render: (_, line) => line.campaign && <Short text={line.campaign} />,
+        },
         ...FIGURES.map(column),
       ]}
     />

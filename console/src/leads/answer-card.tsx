@@ -13,10 +13,21 @@ export function AnswerCard({ lead }: { lead: LeadView }) {
   const [isChanging, setChanging] = useState(false);
   const isClosed = lead.stage === 'lost' || lead.stage === 'won';
   const isForm = mayAnswer && !isClosed && (!lead.answer || isChanging);
-  const change = lead.answer && mayAnswer && !isClosed && !isChanging && <Button size="small" onClick={() => setChanging(true)}>修改答复</Button>;
+  const change = lead.answer && mayAnswer && !isClosed && !isChanging && (
+    <Button size="small" onClick={() => setChanging(true)}>
+      修改答复
+    </Button>
+  );
   return (
     <Card title={<Term word="答复" />} extra={change}>
-      {lead.answer && <div className={isForm ? 'gap-below' : ''}><AnswerText answer={lead.answer} /><small className="faint">{lead.answer.by.name} · <TimeText at={lead.answer.at} /></small></div>}
+      {lead.answer && (
+        <div className={isForm ? 'gap-below' : ''}>
+          <AnswerText answer={lead.answer} />
+          <small className="faint">
+            {lead.answer.by.name} · <TimeText at={lead.answer.at} />
+          </small>
+        </div>
+      )}
       {isForm && <AnswerForm leadId={lead.id} onAnswered={() => setChanging(false)} />}
       {!lead.answer && !isForm && <AnswerText answer={null} />}
     </Card>

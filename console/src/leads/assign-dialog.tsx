@@ -16,7 +16,9 @@ export function AssignDialog({ lead, onClosed }: { lead: LeadView; onClosed: () 
       refresh={['/admin/leads', '/admin/contacts', '/admin/alerts']}
       onClosed={onClosed}
     >
-      <Form.Item name="owner" label="新的负责人" rules={[{ required: true, message: '请选择负责人' }]}><OwnerSelect kinds={['staff', 'distributor']} /></Form.Item>
+      <Form.Item name="owner" label="新的负责人" rules={[{ required: true, message: '请选择负责人' }]}>
+        <OwnerSelect kinds={['staff', 'distributor']} />
+      </Form.Item>
     </FormDialog>
   );
 }

@@ -11,8 +11,14 @@ export function LeadAlerts({ alerts }: { alerts: AlertRow[] }) {
     <div className="stack">
       {alerts.map((alert) => (
         <div key={alert.id}>
-          <div className="row spread"><Link to={`/alerts/${alert.id}`}>{ALERT_KIND_NAMES[alert.kind]}</Link><AlertStateTag state={alert.state} /></div>
-          <small className="faint">{alert.recipient.name}{alert.route && ` · ${ALERT_ROUTE_NAMES[alert.route]}`} · <TimeText at={alert.createdAt} /></small>
+          <div className="row spread">
+            <Link to={`/alerts/${alert.id}`}>{ALERT_KIND_NAMES[alert.kind]}</Link>
+            <AlertStateTag state={alert.state} />
+          </div>
+          <small className="faint">
+            {alert.recipient.name}
+            {alert.route && ` · ${ALERT_ROUTE_NAMES[alert.route]}`} · <TimeText at={alert.createdAt} />
+          </small>
         </div>
       ))}
     </div>

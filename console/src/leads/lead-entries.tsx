@@ -10,7 +10,16 @@ export function LeadEntries({ entries }: { entries: LeadEntryView[] }) {
       items={entries.map(({ id, kind, text, by, at }) => ({
         key: id,
         color: kind === 'answered' ? 'green' : 'gray',
-        content: <div className="break">{text || ENTRY_NAMES[kind]}<br /><small className="faint"><TimeText at={at} />{by && ` · ${by.name}`}</small></div>,
+        content: (
+          <div className="break">
+            {text || ENTRY_NAMES[kind]}
+            <br />
+            <small className="faint">
+              <TimeText at={at} />
+              {by && ` · ${by.name}`}
+            </small>
+          </div>
+        ),
       }))}
     />
   );

@@ -30,22 +30,52 @@ function Lead({ lead }: { lead: LeadView }) {
   const [isAssigning, setAssigning] = useState(false);
   const actions = (
     <>
-      <Allowed to="contacts.read"><Link to={`/contacts/${lead.contact.id}`}><Button>联系人资料</Button></Link></Allowed>
-      <Allowed to="leads.assign"><Button disabled={lead.stage === 'lost' || lead.stage === 'won'} onClick={() => setAssigning(true)}>改派</Button></Allowed>
+      <Allowed to="contacts.read">
+        <Link to={`/contacts/${lead.contact.id}`}>
+          <Button>联系人资料</Button>
+        </Link>
+      </Allowed>
+      <Allowed to="leads.assign">
+        <Button disabled={lead.stage === 'lost' || lead.stage === 'won'} onClick={() => setAssigning(true)}>
+          改派
+        </Button>
+      </Allowed>
     </>
   );
   return (
-    <Page title={<>{nameOf(lead.contact)} <StageTag stage={lead.stage} /></>} name={nameOf(lead.contact)} lead={lead.contact.company ?? '未留单位'} back={BACK} actions={actions}>
+    <Page
+      title={
+        <>
+          {nameOf(lead.contact)} <StageTag stage={lead.stage} />
+        </>
+      }
+      name={nameOf(lead.contact)}
+      lead={lead.contact.company ?? '未留单位'}
+      back={BACK}
+      actions={actions}
+    >
       <Alert className="gap-below" type="info" showIcon title={lead.why} />
       <div className="columns">
         <div className="stack">
           <AnswerCard lead={lead} />
-          <Card title="最近的触点">{lead.timeline.length > 0 ? <TouchpointTimeline touchpoints={lead.timeline} /> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有触点" />}</Card>
+          <Card title="最近的触点">
+            {lead.timeline.length > 0 ? (
+              <TouchpointTimeline touchpoints={lead.timeline} />
+            ) : (
+              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有触点" />
+            )}
+          </Card>
         </div>
         <aside className="stack">
-          <Card title="概要"><LeadFacts lead={lead} /></Card>
-          <Card title="经过"><LeadEntries entries={lead.entries} /></Card>
-          <Card title={<Term word="提醒" />}><LeadAlerts alerts={lead.alerts} /></Card>
+          <Card title="概要">
+            <LeadFacts lead={lead} />
+          </Card>
+          <Card title="经过">
+            <LeadEntries entries={lead.entries} />
+          </Card>
+          <Card title={<Term word="提醒" />}>
+            <LeadAlerts alerts={lead.alerts} />
+          </Card>
         </aside>
       </div>
       {isAssigning && <AssignDialog lead={lead} onClosed={() => setAssigning(false)} />}
@@ -55,9 +85,19 @@ function Lead({ lead }: { lead: LeadView }) {
 
 const LeadFacts = ({ lead }: { lead: LeadView }) => (
   <dl className="facts">
-    <dt>手机</dt><dd><PhoneReveal contactId={lead.contact.id} masked={lead.contact.phoneMasked} /></dd>
-    <dt><Term word="负责人" /></dt><dd>{lead.owner?.name ?? '未分配'}</dd>
-    <dt>来源物料</dt><dd>{lead.material?.name ?? '—'}</dd>
-    <dt>产生</dt><dd><TimeText at={lead.createdAt} /></dd>
+    <dt>手机</dt>
+    <dd>
+      <PhoneReveal contactId={lead.contact.id} masked={lead.contact.phoneMasked} />
+    </dd>
+    <dt>
+      <Term word="负责人" />
+    </dt>
+    <dd>{lead.owner?.name ?? '未分配'}</dd>
+    <dt>来源物料</dt>
+    <dd>{lead.material?.name ?? '—'}</dd>
+    <dt>产生</dt>
+    <dd>
+      <TimeText at={lead.createdAt} />
+    </dd>
   </dl>
 );

@@ -17,8 +17,15 @@ export function BatchDialog({ material, onClosed }: { material: MaterialView; on
       refresh={['/admin/materials']}
       onClosed={onClosed}
     >
-      <Form.Item name="name" label="批次名称" rules={[{ required: true, message: '请填写批次名称' }]}><Input maxLength={50} placeholder="第一次印刷" /></Form.Item>
-      <Form.Item name="size" label="数量" extra={`每张印刷品一个码，带编号；一批最多 ${LARGEST.toLocaleString()} 个。`} rules={[{ required: true, message: '请填写数量' }]}>
+      <Form.Item name="name" label="批次名称" rules={[{ required: true, message: '请填写批次名称' }]}>
+        <Input maxLength={50} placeholder="第一次印刷" />
+      </Form.Item>
+      <Form.Item
+        name="size"
+        label="数量"
+        extra={`每张印刷品一个码，带编号；一批最多 ${LARGEST.toLocaleString()} 个。`}
+        rules={[{ required: true, message: '请填写数量' }]}
+      >
         <InputNumber min={1} max={LARGEST} precision={0} className="full" />
       </Form.Item>
       <PlacementPick material={material} />

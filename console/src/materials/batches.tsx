@@ -23,9 +23,21 @@ export function Batches({ materialId, chosen, onChoose }: Props) {
   }, [ready]);
   if (batches.length === 0) return null;
   return (
-    <Card size="small" title={<Term word="批次" />} extra={chosen && <Button type="link" size="small" onClick={() => onChoose(undefined)}>看全部码</Button>}>
+    <Card
+      size="small"
+      title={<Term word="批次" />}
+      extra={
+        chosen && (
+          <Button type="link" size="small" onClick={() => onChoose(undefined)}>
+            看全部码
+          </Button>
+        )
+      }
+    >
       <div className="stack tight">
-        {batches.map((batch) => <Batch key={batch.id} batch={batch} isChosen={batch.id === chosen} onChoose={() => onChoose(batch.id)} />)}
+        {batches.map((batch) => (
+          <Batch key={batch.id} batch={batch} isChosen={batch.id === chosen} onChoose={() => onChoose(batch.id)} />
+        ))}
       </div>
     </Card>
   );
@@ -35,10 +47,23 @@ function Batch({ batch, isChosen, onChoose }: { batch: BatchView; isChosen: bool
   const { name, placement, size, made, status, createdAt } = batch;
   return (
     <div className="row spread">
-      <div><strong>{name}</strong> <span className="faint">{placement.name} · {size.toLocaleString()} 个 · <TimeText at={createdAt} /></span></div>
-      {status === 'making'
-        ? <Progress className="batch-progress" percent={Math.floor((made / size) * 100)} format={() => `${made.toLocaleString()} / ${size.toLocaleString()}`} />
-        : <Button size="small" type={isChosen ? 'primary' : 'default'} onClick={onChoose}>{isChosen ? '正在查看' : '只看这一批'}</Button>}
+      <div>
+        <strong>{name}</strong>{' '}
+        <span className="faint">
+          {placement.name} · {size.toLocaleString()} 个 · <TimeText at={createdAt} />
+        </span>
+      </div>
+      {status === 'making' ? (
+        <Progress
+          className="batch-progress"
+          percent={Math.floor((made / size) * 100)}
+          format={() => `${made.toLocaleString()} / ${size.toLocaleString()}`}
+        />
+      ) : (
+        <Button size="small" type={isChosen ? 'primary' : 'default'} onClick={onChoose}>
+          {isChosen ? '正在查看' : '只看这一批'}
+        </Button>
+      )}
     </div>
   );
 }

@@ -25,7 +25,13 @@ export function CodeDialog({ material, onClosed }: { material: MaterialView; onC
       <Form.Item name="symbol" label="图案">
         <Radio.Group>
           <Space orientation="vertical">
-            {CODE_SYMBOLS.map((symbol) => <Radio key={symbol} value={symbol}>{CODE_SYMBOL_NAMES[symbol]}<br /><small className="faint">{HINTS[symbol]}</small></Radio>)}
+            {CODE_SYMBOLS.map((symbol) => (
+              <Radio key={symbol} value={symbol}>
+                {CODE_SYMBOL_NAMES[symbol]}
+                <br />
+                <small className="faint">{HINTS[symbol]}</small>
+              </Radio>
+            ))}
           </Space>
         </Radio.Group>
       </Form.Item>

@@ -18,7 +18,13 @@ export function CodeRetirement({ code }: { code: CodeView }) {
     const content = '已经印出去的这个码，扫描后会看到「已停用」的提示和其他内容。';
     if (await confirm({ title: '停用这个码？', content, okText: '停用', isDanger: true })) retire.mutate();
   };
-  return code.isRetired
-    ? <Button type="link" size="small" loading={restore.isPending} onClick={() => restore.mutate()}>恢复</Button>
-    : <Button type="link" size="small" danger loading={retire.isPending} onClick={() => void ask()}>停用</Button>;
+  return code.isRetired ? (
+    <Button type="link" size="small" loading={restore.isPending} onClick={() => restore.mutate()}>
+      恢复
+    </Button>
+  ) : (
+    <Button type="link" size="small" danger loading={retire.isPending} onClick={() => void ask()}>
+      停用
+    </Button>
+  );
 }

@@ -6,6 +6,7 @@ import { Allowed } from '../platform/ui/allowed';
 import { PagedTable } from '../platform/ui/tables';
 import { Term } from '../platform/ui/term';
 import { TimeText } from '../platform/ui/time-text';
+import { Short } from '../platform/ui/short';
 import { CodePreview } from './code-preview';
 import { CodeRetirement } from './code-retirement';
 import { useCodes } from './use-materials';
@@ -29,14 +30,31 @@ export function CodeTable({ materialId, batchId }: { materialId: string; batchId
         rowClassName={(code) => (code.isRetired ? 'is-retired' : '')}
         columns={[
           { title: '图案', render: (_, row) => <Thumb {...row} /> },
-          { title: '码', render: (_, row) => <Typography.Text code copyable={{ text: row.scene }}>{row.scene}</Typography.Text> },
-          { title: '编号', align: 'right', className: 'number', render: (_, row) => row.number ?? <span className="faint">—</span> },
+          {
+            title: '码',
+            render: (_, row) => (
+              <Typography.Text code copyable={{ text: row.scene }}>
+                {row.scene}
+              </Typography.Text>
+            ),
+          },
+          { title: '编号', align: 'right', className: 'number', render: (_, row) => <Short text={row.number?.toString()} /> },
           { title: '类型', render: (_, row) => CODE_SYMBOL_NAMES[row.symbol] },
-          { title: <Term word="投放位" />, render: (_, row) => <span className="ellipsis" title={row.placement.name}>{row.placement.name}</span> },
+          {
+            title: <Term word="投放位" />,
+            render: (_, row) => <Short text={row.placement.name} />,
+          },
           { title: '扫码', align: 'right', className: 'number', render: (_, row) => row.scans.toLocaleString() },
           { title: '状态', render: (_, row) => (row.isRetired ? <Tag>已停用</Tag> : <Tag color="green">使用中</Tag>) },
           { title: '制作', render: (_, row) => <TimeText at={row.createdAt} /> },
-          { title: '操作', render: (_, row) => <Allowed to="materials.manage"><CodeRetirement code={row} /></Allowed> },
+          {
+            title: '操作',
+            render: (_, row) => (
+              <Allowed to="materials.manage">
+                <CodeRetirement code={row} />
+              </Allowed>
+            ),
+          },
         ]}
       />
       {shown && <CodePreview code={shown} onClose={() => setShown(null)} />}

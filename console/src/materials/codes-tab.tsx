@@ -22,12 +22,18 @@ export function CodesTab({ material }: { material: MaterialView }) {
     <div className="stack">
       <div className="row">
         <Allowed to="materials.manage">
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setTask('code')}>制作一个码</Button>
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setTask('code')}>
+            制作一个码
+          </Button>
           <Button onClick={() => setTask('batch')}>批量制作</Button>
         </Allowed>
         <Allowed to="materials.print">
-          <Button icon={<SafetyCertificateOutlined />} disabled={material.codes === 0} onClick={() => setTask('preflight')}>印前预检</Button>
-          <Button icon={<DownloadOutlined />} disabled={material.codes === 0} onClick={() => setTask('print')}>下载印刷文件</Button>
+          <Button icon={<SafetyCertificateOutlined />} disabled={material.codes === 0} onClick={() => setTask('preflight')}>
+            印前预检
+          </Button>
+          <Button icon={<DownloadOutlined />} disabled={material.codes === 0} onClick={() => setTask('print')}>
+            下载印刷文件
+          </Button>
         </Allowed>
       </div>
       <Batches materialId={id} chosen={batchId} onChoose={setBatchId} />

@@ -4,7 +4,9 @@ import { ContentPick } from './content-pick';
 import { EMPTY_LANDING } from './material-draft';
 
 const KINDS: { value: Landing['kind']; label: string }[] = [
-  { value: 'content', label: '一篇内容' }, { value: 'link', label: '网页链接' }, { value: 'form', label: '留资表单' },
+  { value: 'content', label: '一篇内容' },
+  { value: 'link', label: '网页链接' },
+  { value: 'form', label: '留资表单' },
 ];
 
 const emptyOf: Record<Landing['kind'], Landing> = {
@@ -32,20 +34,45 @@ interface Props {
 export function LandingInput({ value = EMPTY_LANDING, onChange, disabled }: Props) {
   return (
     <div className="stack tight">
-      <div className="scroll-x"><Segmented options={KINDS} value={value.kind} disabled={disabled} onChange={(kind) => onChange?.(emptyOf[kind])} /></div>
-      {value.kind === 'content' && (
-        <ContentPick id={value.contentId} onChange={(contentId) => onChange?.({ kind: 'content', contentId })} />
-      )}
+      <div className="scroll-x">
+        <Segmented options={KINDS} value={value.kind} disabled={disabled} onChange={(kind) => onChange?.(emptyOf[kind])} />
+      </div>
+      {value.kind === 'content' && <ContentPick id={value.contentId} onChange={(contentId) => onChange?.({ kind: 'content', contentId })} />}
       {value.kind === 'link' && (
         <>
-          <Input aria-label="链接标题" placeholder="标题：到了手机上先显示它" value={value.title} maxLength={50} onChange={(event) => onChange?.({ ...value, title: event.target.value })} />
-          <Input aria-label="网址" placeholder="https://" inputMode="url" value={value.url} onChange={(event) => onChange?.({ ...value, url: event.target.value.trim() })} />
+          <Input
+            aria-label="链接标题"
+            placeholder="标题：到了手机上先显示它"
+            value={value.title}
+            maxLength={50}
+            onChange={(event) => onChange?.({ ...value, title: event.target.value })}
+          />
+          <Input
+            aria-label="网址"
+            placeholder="https://"
+            inputMode="url"
+            value={value.url}
+            onChange={(event) => onChange?.({ ...value, url: event.target.value.trim() })}
+          />
         </>
       )}
       {value.kind === 'form' && (
         <>
-          <Input aria-label="表单标题" placeholder="标题" value={value.title} maxLength={50} onChange={(event) => onChange?.({ ...value, title: event.target.value })} />
-          <Input.TextArea aria-label="表单说明" placeholder="说明：留下之后会得到什么" value={value.intro} maxLength={200} autoSize onChange={(event) => onChange?.({ ...value, intro: event.target.value })} />
+          <Input
+            aria-label="表单标题"
+            placeholder="标题"
+            value={value.title}
+            maxLength={50}
+            onChange={(event) => onChange?.({ ...value, title: event.target.value })}
+          />
+          <Input.TextArea
+            aria-label="表单说明"
+            placeholder="说明：留下之后会得到什么"
+            value={value.intro}
+            maxLength={200}
+            autoSize
+            onChange={(event) => onChange?.({ ...value, intro: event.target.value })}
+          />
         </>
       )}
     </div>

@@ -18,7 +18,11 @@ export function LandingOnPhone({ landing }: { landing: Landing }) {
     <>
       <h2>{landing.title || '表单标题'}</h2>
       <p>{landing.intro}</p>
-      {['姓名', '单位', '手机号'].map((label) => <div key={label} className="phone-field">{label}</div>)}
+      {['姓名', '单位', '手机号'].map((label) => (
+        <div key={label} className="phone-field">
+          {label}
+        </div>
+      ))}
       <div className="phone-button">提交</div>
     </>
   );

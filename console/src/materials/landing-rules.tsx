@@ -24,22 +24,45 @@ export function LandingRules() {
             {fields.map(({ key, name }) => (
               <div key={key} className="rule">
                 <div className="rule-head">
-                  规则 {name + 1}<span className="spring" />
-                  <Button size="small" type="text" icon={<ArrowUpOutlined />} aria-label="上移" disabled={name === 0} onClick={() => move(name, name - 1)} />
-                  <Button size="small" type="text" icon={<ArrowDownOutlined />} aria-label="下移" disabled={name === fields.length - 1} onClick={() => move(name, name + 1)} />
+                  规则 {name + 1}
+                  <span className="spring" />
+                  <Button
+                    size="small"
+                    type="text"
+                    icon={<ArrowUpOutlined />}
+                    aria-label="上移"
+                    disabled={name === 0}
+                    onClick={() => move(name, name - 1)}
+                  />
+                  <Button
+                    size="small"
+                    type="text"
+                    icon={<ArrowDownOutlined />}
+                    aria-label="下移"
+                    disabled={name === fields.length - 1}
+                    onClick={() => move(name, name + 1)}
+                  />
                   <Button size="small" type="text" icon={<DeleteOutlined />} aria-label="删除规则" onClick={() => remove(name)} />
                 </div>
                 <RuleConditions index={name} />
-                <Form.Item name={[name, 'landing']} rules={[isComplete]} className="last"><LandingInput /></Form.Item>
+                <Form.Item name={[name, 'landing']} rules={[isComplete]} className="last">
+                  <LandingInput />
+                </Form.Item>
               </div>
             ))}
-            <div><Button icon={<PlusOutlined />} onClick={() => add({ scan: fields.length + 2, orLater: true, landing: EMPTY_LANDING })}>添加规则</Button></div>
+            <div>
+              <Button icon={<PlusOutlined />} onClick={() => add({ scan: fields.length + 2, orLater: true, landing: EMPTY_LANDING })}>
+                添加规则
+              </Button>
+            </div>
           </div>
         )}
       </Form.List>
       <div className="rule gap-above">
         <div className="rule-head">默认内容</div>
-        <Form.Item name="landing" rules={[isComplete]} className="last"><LandingInput /></Form.Item>
+        <Form.Item name="landing" rules={[isComplete]} className="last">
+          <LandingInput />
+        </Form.Item>
       </div>
     </Card>
   );

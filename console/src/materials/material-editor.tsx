@@ -34,9 +34,13 @@ export function MaterialEditor({ material, campaignId }: { material: MaterialVie
           <PublishingFields />
           {mayEdit && <SaveBar isUnsaved={editor.unsaved.isUnsaved} isSaving={editor.save.isPending} isNew={!material} />}
         </div>
-        <aside className="is-sticky"><LandingPreview form={editor.form} /></aside>
+        <aside className="is-sticky">
+          <LandingPreview form={editor.form} />
+        </aside>
       </div>
-      {editor.meanwhile && <ChangedMeanwhile merge={editor.meanwhile.merge} onMerge={editor.takeMerge} onTakeTheirs={editor.takeTheirs} onClose={editor.postpone} />}
+      {editor.meanwhile && (
+        <ChangedMeanwhile merge={editor.meanwhile.merge} onMerge={editor.takeMerge} onTakeTheirs={editor.takeTheirs} onClose={editor.postpone} />
+      )}
     </Form>
   );
 }

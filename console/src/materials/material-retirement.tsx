@@ -17,7 +17,13 @@ export function MaterialRetirement({ material }: { material: MaterialView }) {
     const content = '停用后，扫描它的任何一个码都会看到「已停用」的提示和其他内容。统计数据不受影响。';
     if (await confirm({ title: '停用这份物料？', content, okText: '停用', isDanger: true })) retire.mutate();
   };
-  return material.isRetired
-    ? <Button loading={restore.isPending} onClick={() => restore.mutate()}>恢复使用</Button>
-    : <Button danger loading={retire.isPending} onClick={() => void ask()}>停用</Button>;
+  return material.isRetired ? (
+    <Button loading={restore.isPending} onClick={() => restore.mutate()}>
+      恢复使用
+    </Button>
+  ) : (
+    <Button danger loading={retire.isPending} onClick={() => void ask()}>
+      停用
+    </Button>
+  );
 }

@@ -20,11 +20,21 @@ export function MaterialPage() {
 
 function Material({ material }: { material: MaterialView }) {
   const [{ tab = 'design' }, setFilters] = useFilters();
-  const title = <>{material.name} {material.isRetired && <Tag>已停用</Tag>}</>;
+  const title = (
+    <>
+      {material.name} {material.isRetired && <Tag>已停用</Tag>}
+    </>
+  );
   const actions = (
     <>
-      <Allowed to="reports.read"><Link to={`/report?materialId=${material.id}`}><Button>查看效果</Button></Link></Allowed>
-      <Allowed to="materials.manage"><MaterialRetirement material={material} /></Allowed>
+      <Allowed to="reports.read">
+        <Link to={`/report?materialId=${material.id}`}>
+          <Button>查看效果</Button>
+        </Link>
+      </Allowed>
+      <Allowed to="materials.manage">
+        <MaterialRetirement material={material} />
+      </Allowed>
     </>
   );
   const tabs = [

@@ -2,9 +2,18 @@ import type { MaterialDraft } from './material-draft';
 import { mergeDrafts } from './merge-drafts';
 
 const base: MaterialDraft = {
-  name: '2027 台历', campaignId: 'campaign', form: '台历', owner: { kind: 'staff', id: 'ann' }, tagIds: ['energy'],
-  placements: [{ id: 'cover', name: '封面', tagIds: [] }], landing: { kind: 'content', contentId: 'paper' }, landingRules: [],
-  validFrom: null, validUntil: null, utm: {}, alertOn: 'first',
+  name: '2027 台历',
+  campaignId: 'campaign',
+  form: '台历',
+  owner: { kind: 'staff', id: 'ann' },
+  tagIds: ['energy'],
+  placements: [{ id: 'cover', name: '封面', tagIds: [] }],
+  landing: { kind: 'content', contentId: 'paper' },
+  landingRules: [],
+  validFrom: null,
+  validUntil: null,
+  utm: {},
+  alertOn: 'first',
 };
 
 test('edits of different fields come together', () => {

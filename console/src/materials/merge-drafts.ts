@@ -3,8 +3,18 @@ import type { MaterialDraft } from './material-draft';
 export type Field = keyof MaterialDraft;
 
 export const FIELD_NAMES: Record<Field, string> = {
-  name: '名称', campaignId: '营销活动', form: '形式', owner: '负责人', tagIds: '标签', placements: '投放位', landing: '默认落地内容',
-  landingRules: '落地规则', validFrom: '开始时间', validUntil: '结束时间', utm: '来源参数', alertOn: '提醒时机',
+  name: '名称',
+  campaignId: '营销活动',
+  form: '形式',
+  owner: '负责人',
+  tagIds: '标签',
+  placements: '投放位',
+  landing: '默认落地内容',
+  landingRules: '落地规则',
+  validFrom: '开始时间',
+  validUntil: '结束时间',
+  utm: '来源参数',
+  alertOn: '提醒时机',
 };
 const FIELDS = Object.keys(FIELD_NAMES) as Field[];
 

@@ -24,9 +24,20 @@ export function PreflightDrawer({ materialId, batchId, onClosed }: Props) {
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  const again = <Button loading={start.isFetching} onClick={() => void start.refetch()}>重新预检</Button>;
+  const again = (
+    <Button loading={start.isFetching} onClick={() => void start.refetch()}>
+      重新预检
+    </Button>
+  );
   return (
-    <Drawer title={<Term word="预检">印前预检</Term>} open={isOpen} size="min(640px, 100vw)" extra={again} onClose={() => setOpen(false)} afterOpenChange={(open) => !open && onClosed()}>
+    <Drawer
+      title={<Term word="预检">印前预检</Term>}
+      open={isOpen}
+      size="min(640px, 100vw)"
+      extra={again}
+      onClose={() => setOpen(false)}
+      afterOpenChange={(open) => !open && onClosed()}
+    >
       <Load from={start}>{({ id }) => <Running key={id} id={id} />}</Load>
     </Drawer>
   );

@@ -9,21 +9,45 @@ export function PreflightResult({ preflight }: { preflight: PreflightView }) {
     <div className="stack">
       <Progress percent={percent} status={status === 'failed' ? 'exception' : status === 'passed' ? 'success' : 'active'} />
       <Verdict preflight={preflight} />
-      <div className="row">{PREFLIGHT_CHECKS.map((check) => <Check key={check} name={PREFLIGHT_CHECK_NAMES[check]} faults={findings.filter((finding) => finding.check === check).length} isRunning={status === 'running'} />)}</div>
-      {unreadable > 0 && <Alert type="info" showIcon title={`${unreadable} 个小程序码只有微信能识读`} description="它们由微信绘制，机器在微信之外读不出来；其余检查照常进行。印刷前请用微信抽查几个。" />}
+      <div className="row">
+        {PREFLIGHT_CHECKS.map((check) => (
+          <Check
+            key={check}
+            name={PREFLIGHT_CHECK_NAMES[check]}
+            faults={findings.filter((finding) => finding.check === check).length}
+            isRunning={status === 'running'}
+          />
+        ))}
+      </div>
+      {unreadable > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={`${unreadable} 个小程序码只有微信能识读`}
+          description="它们由微信绘制，机器在微信之外读不出来；其余检查照常进行。印刷前请用微信抽查几个。"
+        />
+      )}
       {findings.length > 0 && <Findings findings={findings} />}
     </div>
   );
 }
 
 function Verdict({ preflight: { status, codes, checked, findings } }: { preflight: PreflightView }) {
-  if (status === 'running') return <div>正在检查 {checked.toLocaleString()} / {codes.toLocaleString()} 个码，可以关闭此窗口，检查会继续。</div>;
+  if (status === 'running')
+    return (
+      <div>
+        正在检查 {checked.toLocaleString()} / {codes.toLocaleString()} 个码，可以关闭此窗口，检查会继续。
+      </div>
+    );
   if (status === 'passed') return <Alert type="success" showIcon title={`${codes.toLocaleString()} 个码全部通过，可以印刷`} />;
   return <Alert type="error" showIcon title={`发现 ${findings.length} 个问题，请处理后再印刷`} />;
 }
 
 const Check = ({ name, faults, isRunning }: { name: string; faults: number; isRunning: boolean }) => (
-  <Tag color={faults > 0 ? 'red' : isRunning ? 'default' : 'green'}>{name}{faults > 0 && `：${faults} 个问题`}</Tag>
+  <Tag color={faults > 0 ? 'red' : isRunning ? 'default' : 'green'}>
+    {name}
+    {faults > 0 && `：${faults} 个问题`}
+  </Tag>
 );
 
 const Findings = ({ findings }: { findings: PreflightFinding[] }) => (
@@ -39,7 +63,10 @@ const Findings = ({ findings }: { findings: PreflightFinding[] }) => (
 
 const Finding = ({ finding: { check, scene, message } }: { finding: PreflightFinding }) => (
   <>
-    <div className="row"><Tag color="red">{PREFLIGHT_CHECK_NAMES[check]}</Tag><code>{scene}</code></div>
+    <div className="row">
+      <Tag color="red">{PREFLIGHT_CHECK_NAMES[check]}</Tag>
+      <code>{scene}</code>
+    </div>
     <div className="break">{message}</div>
   </>
 );

@@ -19,10 +19,23 @@ const asTime = { getValueProps: (iso?: string | null) => ({ value: toPicker(iso)
 export function PublishingFields() {
   return (
     <Card title="提醒、有效期与来源">
-      <Form.Item name="alertOn" label={<Term word="提醒">何时提醒负责人</Term>} required><Radio.Group options={ALERT_OPTIONS} /></Form.Item>
+      <Form.Item name="alertOn" label={<Term word="提醒">何时提醒负责人</Term>} required>
+        <Radio.Group options={ALERT_OPTIONS} />
+      </Form.Item>
       <div className="pair">
-        <Form.Item name="validFrom" label="开始时间" extra="在此之前扫码，会请对方稍后再来。" {...asTime}><DatePicker className="full" showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" placeholder="立即" /></Form.Item>
-        <Form.Item name="validUntil" label="结束时间" extra="在此之后扫码，会看到友好的提示和其他内容。" dependencies={['validFrom']} rules={[endsAfterStart]} {...asTime}><DatePicker className="full" showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" placeholder="长期有效" /></Form.Item>
+        <Form.Item name="validFrom" label="开始时间" extra="在此之前扫码，会请对方稍后再来。" {...asTime}>
+          <DatePicker className="full" showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" placeholder="立即" />
+        </Form.Item>
+        <Form.Item
+          name="validUntil"
+          label="结束时间"
+          extra="在此之后扫码，会看到友好的提示和其他内容。"
+          dependencies={['validFrom']}
+          rules={[endsAfterStart]}
+          {...asTime}
+        >
+          <DatePicker className="full" showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" placeholder="长期有效" />
+        </Form.Item>
       </div>
       <UtmFields />
     </Card>

@@ -7,7 +7,11 @@ export const useCodes = (materialId: string, batchId?: string) => usePages<CodeV
 
 /** Batches are made in the background: look again while one is under way. */
 export const useBatches = (materialId: string) =>
-  useApi<BatchView[]>(`/admin/materials/${materialId}/batches`, {}, { every: (batches) => (batches?.some(({ status }) => status === 'making') ? 1_000 : false) });
+  useApi<BatchView[]>(
+    `/admin/materials/${materialId}/batches`,
+    {},
+    { every: (batches) => (batches?.some(({ status }) => status === 'making') ? 1_000 : false) },
+  );
 
 export const usePreflight = (id: string) =>
   useApi<PreflightView>(`/admin/preflights/${id}`, {}, { every: (preflight) => (preflight?.status === 'running' ? 800 : false) });

@@ -27,9 +27,25 @@ export function DeliveriesPage() {
           { title: '事件', render: (_, row) => <code>{row.event}</code> },
           { title: '处理者', render: (_, row) => <code>{row.listener}</code> },
           { title: '尝试', align: 'right', className: 'number', render: (_, row) => `${row.attempts} 次` },
-          { title: '最后的错误', render: (_, row) => <div className="clamp all" title={row.lastError}>{row.lastError}</div> },
+          {
+            title: '最后的错误',
+            render: (_, row) => (
+              <div className="clamp all" title={row.lastError}>
+                {row.lastError}
+              </div>
+            ),
+          },
           { title: '发生', render: (_, row) => <TimeText at={row.createdAt} /> },
-          { title: '操作', render: (_, row) => <Allowed to="operations.manage"><Button size="small" loading={retry.isPending && retry.variables === row.id} onClick={() => retry.mutate(row.id)}>重试</Button></Allowed> },
+          {
+            title: '操作',
+            render: (_, row) => (
+              <Allowed to="operations.manage">
+                <Button size="small" loading={retry.isPending && retry.variables === row.id} onClick={() => retry.mutate(row.id)}>
+                  重试
+                </Button>
+              </Allowed>
+            ),
+          },
         ]}
       />
     </Page>

@@ -18,9 +18,15 @@ export function AssignmentRuleDialog({ rule, onClosed }: { rule: AssignmentRuleV
       refresh={['/admin/assignment-rules', '/admin/owners']}
       onClosed={onClosed}
     >
-      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请填写名称' }]}><Input maxLength={50} placeholder="华东区轮流" /></Form.Item>
-      <Form.Item name="memberIds" label="轮流的同事" extra="按所选顺序依次分配。" rules={[{ required: true, message: '请至少选择一位' }]}><NamedSelect path="/admin/staff" mode="multiple" /></Form.Item>
-      <Form.Item name="isActive" label="启用" required><Switch /></Form.Item>
+      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请填写名称' }]}>
+        <Input maxLength={50} placeholder="华东区轮流" />
+      </Form.Item>
+      <Form.Item name="memberIds" label="轮流的同事" extra="按所选顺序依次分配。" rules={[{ required: true, message: '请至少选择一位' }]}>
+        <NamedSelect path="/admin/staff" mode="multiple" />
+      </Form.Item>
+      <Form.Item name="isActive" label="启用" required>
+        <Switch />
+      </Form.Item>
     </FormDialog>
   );
 }

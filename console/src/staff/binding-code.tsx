@@ -19,10 +19,26 @@ export function BindingCode({ staff, onStop }: { staff: StaffView; onStop?: () =
     <Load from={code} lines={3}>
       {({ url, expiresAt }) => (
         <div className="centred">
-          <QRCode value={url} size={200} status={expired === expiresAt ? 'expired' : code.isFetching ? 'loading' : 'active'} onRefresh={() => void code.refetch()} />
+          <QRCode
+            value={url}
+            size={200}
+            status={expired === expiresAt ? 'expired' : code.isFetching ? 'loading' : 'active'}
+            onRefresh={() => void code.refetch()}
+          />
           <div>请用 {staff.name} 的微信扫码，关注服务号后即完成绑定</div>
-          <Statistic.Timer type="countdown" prefix="有效期还剩" format="mm:ss" value={Date.parse(expiresAt)} onFinish={() => setExpired(expiresAt)} styles={{ content: { fontSize: 14 } }} />
-          {onStop && <Button type="link" onClick={onStop}>取消绑定</Button>}
+          <Statistic.Timer
+            type="countdown"
+            prefix="有效期还剩"
+            format="mm:ss"
+            value={Date.parse(expiresAt)}
+            onFinish={() => setExpired(expiresAt)}
+            styles={{ content: { fontSize: 14 } }}
+          />
+          {onStop && (
+            <Button type="link" onClick={onStop}>
+              取消绑定
+            </Button>
+          )}
         </div>
       )}
     </Load>

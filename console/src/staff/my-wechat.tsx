@@ -17,7 +17,13 @@ export function MyWechat() {
           {isBinding && !staff.wechat.isServiceBound ? (
             <BindingCode staff={staff} onStop={() => setBinding(false)} />
           ) : (
-            !staff.wechat.isServiceBound && <div><Button type="primary" onClick={() => setBinding(true)}>绑定微信</Button></div>
+            !staff.wechat.isServiceBound && (
+              <div>
+                <Button type="primary" onClick={() => setBinding(true)}>
+                  绑定微信
+                </Button>
+              </div>
+            )
           )}
         </div>
       )}

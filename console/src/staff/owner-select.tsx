@@ -4,7 +4,10 @@ import { useOwners } from './use-staff';
 
 const KIND_NAMES: Record<OwnerKind, string> = { staff: '员工', distributor: '经销商', rule: '分配规则（轮流）' };
 const keyOf = ({ kind, id }: OwnerRef) => `${kind}:${id}`;
-const refOf = (key: string): OwnerRef => ({ kind: OWNER_KINDS.find((kind) => key.startsWith(`${kind}:`)) ?? 'staff', id: key.slice(key.indexOf(':') + 1) });
+const refOf = (key: string): OwnerRef => ({
+  kind: OWNER_KINDS.find((kind) => key.startsWith(`${kind}:`)) ?? 'staff',
+  id: key.slice(key.indexOf(':') + 1),
+});
 
 interface Props extends Pick<SelectProps, 'id' | 'placeholder' | 'disabled' | 'aria-label'> {
   value?: OwnerRef;

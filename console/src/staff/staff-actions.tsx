@@ -20,7 +20,11 @@ export function StaffActions({ staff, onEdit, onGiven }: Props) {
   const can = useCan();
   const confirm = useConfirm();
   const [isWechatOpen, setWechatOpen] = useState(false);
-  const endAll = useAction({ run: () => api.delete(`/admin/staff/${staff.id}/sessions`), done: `已结束${staff.name}的全部登录`, refresh: ['/admin/sessions'] });
+  const endAll = useAction({
+    run: () => api.delete(`/admin/staff/${staff.id}/sessions`),
+    done: `已结束${staff.name}的全部登录`,
+    refresh: ['/admin/sessions'],
+  });
   const reset = useAction<void, { firstPassword: string }>({
     run: () => api.post(`/admin/staff/${staff.id}/first-passwords`),
     then: ({ firstPassword }) => onGiven({ ...staff, firstPassword }),
@@ -31,7 +35,8 @@ export function StaffActions({ staff, onEdit, onGiven }: Props) {
     if (await confirm({ title: '重置密码？', content, okText: '重置密码', isDanger: true })) reset.mutate();
   };
   const askEnd = async () => {
-    if (await confirm({ title: '结束全部登录？', content: `${staff.name}在所有设备上都需要重新登录。`, okText: '全部结束', isDanger: true })) endAll.mutate();
+    if (await confirm({ title: '结束全部登录？', content: `${staff.name}在所有设备上都需要重新登录。`, okText: '全部结束', isDanger: true }))
+      endAll.mutate();
   };
   const items = [
     { key: 'wechat', label: '微信绑定', onClick: () => setWechatOpen(true) },
@@ -40,9 +45,15 @@ export function StaffActions({ staff, onEdit, onGiven }: Props) {
   ];
   return (
     <>
-      <Button type="link" size="small" onClick={onEdit}>编辑</Button>
-      <Dropdown menu={{ items }} trigger={['click']}><Button type="text" size="small" icon={<MoreOutlined />} aria-label={`${staff.name}的更多操作`} /></Dropdown>
-      <Modal open={isWechatOpen} destroyOnHidden title={`${staff.name}的微信`} footer={null} onCancel={() => setWechatOpen(false)}><StaffWechat id={staff.id} /></Modal>
+      <Button type="link" size="small" onClick={onEdit}>
+        编辑
+      </Button>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button type="text" size="small" icon={<MoreOutlined />} aria-label={`${staff.name}的更多操作`} />
+      </Dropdown>
+      <Modal open={isWechatOpen} destroyOnHidden title={`${staff.name}的微信`} footer={null} onCancel={() => setWechatOpen(false)}>
+        <StaffWechat id={staff.id} />
+      </Modal>
     </>
   );
 }

@@ -31,18 +31,46 @@ export function StaffDialog({ staff, onGiven, onClosed }: Props) {
       then={(saved) => 'firstPassword' in saved && onGiven(saved)}
       onClosed={onClosed}
     >
-      <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}><Input maxLength={50} /></Form.Item>
-      <Form.Item name="email" label="邮箱" extra="用于登录，也是最后一条提醒通道。" rules={[{ required: true, message: '请填写邮箱' }, { type: 'email', message: '邮箱格式不正确' }]}><Input inputMode="email" autoComplete="off" /></Form.Item>
-      <Form.Item name="role" label="角色" rules={[{ required: true }]}><Select options={ROLE_OPTIONS} /></Form.Item>
-      <Form.Item noStyle dependencies={['role']}>
-        {({ getFieldValue }) => (getFieldValue('role') as Role) === 'distributor' && (
-          <Form.Item name="distributorId" label="所属经销商" rules={[{ required: true, message: '请选择经销商' }]}><NamedSelect path="/admin/distributors" /></Form.Item>
-        )}
+      <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}>
+        <Input maxLength={50} />
       </Form.Item>
-      <Form.Item name="title" label="职务"><Input maxLength={50} /></Form.Item>
-      <Form.Item name="phone" label="手机号" extra={staff?.phoneMasked ? `现为 ${staff.phoneMasked}，不修改请留空。` : undefined}><Input inputMode="tel" autoComplete="off" /></Form.Item>
-      <Form.Item name="wecomUserId" label="企业微信账号" extra="填写后，提醒首先走企业微信。"><Input maxLength={64} /></Form.Item>
-      {staff && <Form.Item name="isActive" label="在职" required extra="停用后不能登录，也不再分到线索。"><Switch /></Form.Item>}
+      <Form.Item
+        name="email"
+        label="邮箱"
+        extra="用于登录，也是最后一条提醒通道。"
+        rules={[
+          { required: true, message: '请填写邮箱' },
+          { type: 'email', message: '邮箱格式不正确' },
+        ]}
+      >
+        <Input inputMode="email" autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="role" label="角色" rules={[{ required: true }]}>
+        <Select options={ROLE_OPTIONS} />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['role']}>
+        {({ getFieldValue }) =>
+          (getFieldValue('role') as Role) === 'distributor' && (
+            <Form.Item name="distributorId" label="所属经销商" rules={[{ required: true, message: '请选择经销商' }]}>
+              <NamedSelect path="/admin/distributors" />
+            </Form.Item>
+          )
+        }
+      </Form.Item>
+      <Form.Item name="title" label="职务">
+        <Input maxLength={50} />
+      </Form.Item>
+      <Form.Item name="phone" label="手机号" extra={staff?.phoneMasked ? `现为 ${staff.phoneMasked}，不修改请留空。` : undefined}>
+        <Input inputMode="tel" autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="wecomUserId" label="企业微信账号" extra="填写后，提醒首先走企业微信。">
+        <Input maxLength={64} />
+      </Form.Item>
+      {staff && (
+        <Form.Item name="isActive" label="在职" required extra="停用后不能登录，也不再分到线索。">
+          <Switch />
+        </Form.Item>
+      )}
     </FormDialog>
   );
 }

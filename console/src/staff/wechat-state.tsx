@@ -8,7 +8,8 @@ import { TimeText } from '../platform/ui/time-text';
 
 const Bound = ({ isBound, children }: { isBound: boolean; children: string }) => (
   <span className="row">
-    {isBound ? <CheckCircleFilled className="good" /> : <MinusCircleOutlined className="faint" />} {children}{isBound ? '已绑定' : '未绑定'}
+    {isBound ? <CheckCircleFilled className="good" /> : <MinusCircleOutlined className="faint" />} {children}
+    {isBound ? '已绑定' : '未绑定'}
   </span>
 );
 
@@ -16,7 +17,11 @@ const Bound = ({ isBound, children }: { isBound: boolean; children: string }) =>
 export function WechatState({ staff }: { staff: StaffView }) {
   const { isServiceBound, isMiniBound, boundAt } = staff.wechat;
   const confirm = useConfirm();
-  const unbind = useAction({ run: () => api.delete(`/admin/staff/${staff.id}/binding`), done: '已解除微信绑定', refresh: ['/admin/staff', '/admin/me', '/admin/session'] });
+  const unbind = useAction({
+    run: () => api.delete(`/admin/staff/${staff.id}/binding`),
+    done: '已解除微信绑定',
+    refresh: ['/admin/staff', '/admin/me', '/admin/session'],
+  });
   const ask = async () => {
     const content = `解除后，${staff.name}不再收到微信提醒，直到重新绑定。期间的提醒会改走其他通道。`;
     if (await confirm({ title: '解除微信绑定？', content, okText: '解除绑定', isDanger: true })) unbind.mutate();
@@ -26,8 +31,16 @@ export function WechatState({ staff }: { staff: StaffView }) {
       <div className="row wide-gap">
         <Bound isBound={isServiceBound}>服务号</Bound>
         <Bound isBound={isMiniBound}>小程序</Bound>
-        {boundAt && <span className="faint">绑定于 <TimeText at={boundAt} /></span>}
-        {(isServiceBound || isMiniBound) && <Button size="small" loading={unbind.isPending} onClick={() => void ask()}>解除绑定</Button>}
+        {boundAt && (
+          <span className="faint">
+            绑定于 <TimeText at={boundAt} />
+          </span>
+        )}
+        {(isServiceBound || isMiniBound) && (
+          <Button size="small" loading={unbind.isPending} onClick={() => void ask()}>
+            解除绑定
+          </Button>
+        )}
       </div>
       {!isServiceBound && <Typography.Text type="secondary">绑定之后，新的线索会由服务号直接发到微信里，点开就能答复。</Typography.Text>}
     </div>

@@ -2,8 +2,7 @@ import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError, isRefusal } from './api-error';
 
 /** Refusals are final; only an unreachable or overloaded server is asked again. */
-const isWorthRetrying = (failures: number, error: Error) =>
-  failures < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 502);
+const isWorthRetrying = (failures: number, error: Error) => failures < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 502);
 
 export const SESSION_KEY = ['/admin/session'];
 

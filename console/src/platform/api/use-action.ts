@@ -14,7 +14,13 @@ interface Action<Input, Reply> {
 }
 
 /** Something that the person does: runs it, says so, refreshes what it changed, and explains a refusal. */
-export function useAction<Input = void, Reply = unknown>({ run, done, refresh = [], then, otherwise }: Action<Input, Reply>): UseMutationResult<Reply, Error, Input> {
+export function useAction<Input = void, Reply = unknown>({
+  run,
+  done,
+  refresh = [],
+  then,
+  otherwise,
+}: Action<Input, Reply>): UseMutationResult<Reply, Error, Input> {
   const { message, notification } = App.useApp();
   const queries = useQueryClient();
   return useMutation<Reply, Error, Input>({

@@ -26,7 +26,11 @@ export interface PagedList<Row, Reply extends Page<Row>> {
 }
 
 /** A long list, read page by page by key. What is shown stays while a new filter loads. */
-export function usePages<Row, Reply extends Page<Row> = Page<Row>>(path: string, query: object = {}, { every, enabled }: { every?: number; enabled?: boolean } = {}): PagedList<Row, Reply> {
+export function usePages<Row, Reply extends Page<Row> = Page<Row>>(
+  path: string,
+  query: object = {},
+  { every, enabled }: { every?: number; enabled?: boolean } = {},
+): PagedList<Row, Reply> {
   const result = useInfiniteQuery({
     queryKey: [path, query],
     queryFn: ({ pageParam }) => api.get<Reply>(path, { ...query, after: pageParam }),

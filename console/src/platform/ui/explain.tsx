@@ -11,7 +11,9 @@ function ErrorFacts({ error }: { error: ApiError }) {
   const fields = Object.values(error.fields);
   return (
     <>
-      {fields.map((text) => <div key={text}>{text}</div>)}
+      {fields.map((text) => (
+        <div key={text}>{text}</div>
+      ))}
       {error.requestId && (
         <Typography.Text type="secondary" copyable={{ text: error.requestId, tooltips: ['复制请求编号', '已复制'] }}>
           请求编号 {error.requestId}

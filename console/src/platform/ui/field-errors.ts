@@ -4,8 +4,13 @@ import { ApiError } from '../api/api-error';
 
 /** Refusals that are about one field, though the server does not say so. */
 const FIELD_OF: Partial<Record<ErrorCode, string>> = {
-  EMAIL_TAKEN: 'email', PHONE_INVALID: 'phone', TAG_NAME_TAKEN: 'name', WEAK_PASSWORD: 'newPassword', OWNER_UNKNOWN: 'owner',
-  ANSWER_NEEDS_REASON: 'reason', ANSWER_NEEDS_TIME: 'remindAt',
+  EMAIL_TAKEN: 'email',
+  PHONE_INVALID: 'phone',
+  TAG_NAME_TAKEN: 'name',
+  WEAK_PASSWORD: 'newPassword',
+  OWNER_UNKNOWN: 'owner',
+  ANSWER_NEEDS_REASON: 'reason',
+  ANSWER_NEEDS_TIME: 'remindAt',
 };
 
 const nameOf = (path: string) => path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));

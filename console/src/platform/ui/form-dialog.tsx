@@ -44,13 +44,19 @@ export function FormDialog<Values extends object, Reply = unknown>(props: Props<
   const footer = (
     <Space className="dialog-foot">
       <Button onClick={close}>取消</Button>
-      <Button type="primary" htmlType="submit" form={id} loading={action.isPending}>{submitText}</Button>
+      <Button type="primary" htmlType="submit" form={id} loading={action.isPending}>
+        {submitText}
+      </Button>
     </Space>
   );
   const afterOpenChange = (open: boolean) => (open ? focusFirstField(id) : onClosed());
   return as === 'drawer' ? (
-    <Drawer title={title} open={isOpen} onClose={close} afterOpenChange={afterOpenChange} footer={footer} size="min(520px, 100vw)">{body}</Drawer>
+    <Drawer title={title} open={isOpen} onClose={close} afterOpenChange={afterOpenChange} footer={footer} size="min(520px, 100vw)">
+      {body}
+    </Drawer>
   ) : (
-    <Modal title={title} open={isOpen} onCancel={close} afterOpenChange={afterOpenChange} footer={footer}>{body}</Modal>
+    <Modal title={title} open={isOpen} onCancel={close} afterOpenChange={afterOpenChange} footer={footer}>
+      {body}
+    </Modal>
   );
 }

@@ -25,6 +25,10 @@ const statusOf = (error: Error) => {
 export function Failure({ error, onRetry }: { error: Error; onRetry: () => unknown }) {
   const { title, description } = explain(error);
   const isGone = error instanceof ApiError && [403, 404].includes(error.status);
-  const back = <Button type="primary" onClick={() => window.history.back()}>返回上一页</Button>;
+  const back = (
+    <Button type="primary" onClick={() => window.history.back()}>
+      返回上一页
+    </Button>
+  );
   return <Result status={statusOf(error)} title={title} subTitle={description} extra={isGone ? back : <Button onClick={onRetry}>重试</Button>} />;
 }

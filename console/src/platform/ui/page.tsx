@@ -22,7 +22,11 @@ export function Page({ title, name, lead, back, actions, children }: Props) {
   }, [tab]);
   return (
     <div className="page">
-      {back && <Link className="page-back" to={back.to}><ArrowLeftOutlined /> {back.text}</Link>}
+      {back && (
+        <Link className="page-back" to={back.to}>
+          <ArrowLeftOutlined /> {back.text}
+        </Link>
+      )}
       <header className="page-header">
         <div className="page-title">
           <Typography.Title level={1}>{title}</Typography.Title>

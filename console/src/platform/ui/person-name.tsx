@@ -10,7 +10,11 @@ export function PersonName({ of }: { of: Person }) {
   return (
     <div className="person">
       <span className={of.name ? 'person-name' : 'faint'}>{nameOf(of)}</span>
-      {of.company && <span className="person-company" title={of.company}>{of.company}</span>}
+      {of.company && (
+        <span className="person-company" title={of.company}>
+          {of.company}
+        </span>
+      )}
     </div>
   );
 }

@@ -5,7 +5,9 @@ export function SaveBar({ isUnsaved, isSaving, isNew }: { isUnsaved: boolean; is
   return (
     <div className="save-bar">
       {isUnsaved && <span className="faint">有未保存的修改</span>}
-      <Button type="primary" htmlType="submit" loading={isSaving} disabled={!isUnsaved && !isNew}>{isNew ? '创建' : '保存修改'}</Button>
+      <Button type="primary" htmlType="submit" loading={isSaving} disabled={!isUnsaved && !isNew}>
+        {isNew ? '创建' : '保存修改'}
+      </Button>
     </div>
   );
 }

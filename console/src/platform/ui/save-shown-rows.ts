@@ -5,7 +5,8 @@ const WORDLESS = ['操作', '图案', ''];
 
 /** Saves what a table shows, word for word, as CSV. Long lists with an export of their own are streamed by the server instead. */
 export function saveShownRows(table: HTMLElement, name: string): void {
-  const textsOf = (selector: string, row: Element) => [...row.querySelectorAll<HTMLElement>(selector)].map((cell) => cell.innerText.trim().replaceAll(/\s*\n\s*/g, ' '));
+  const textsOf = (selector: string, row: Element) =>
+    [...row.querySelectorAll<HTMLElement>(selector)].map((cell) => cell.innerText.trim().replaceAll(/\s*\n\s*/g, ' '));
   const titles = textsOf('thead th', table);
   const kept = titles.flatMap((title, index) => (WORDLESS.includes(title) ? [] : [index]));
   const rows = [...table.querySelectorAll('tbody tr.ant-table-row')].map((row) => textsOf('td', row));

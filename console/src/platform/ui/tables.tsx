@@ -30,7 +30,11 @@ function Rows<Row extends RowOf>({ empty, saveAs, foot, dataSource, ...props }: 
         <div className="table-foot">
           {foot}
           <span className="spring" />
-          {saveAs && <Button type="text" icon={<DownloadOutlined />} onClick={save}>导出所列</Button>}
+          {saveAs && (
+            <Button type="text" icon={<DownloadOutlined />} onClick={save}>
+              导出所列
+            </Button>
+          )}
         </div>
       )}
     </div>
@@ -45,13 +49,21 @@ export function ListTable<Row extends RowOf>({ from, ...props }: Common<Row> & {
 }
 
 /** A long list that is read on by key; `summary` says how much there is. */
-export function PagedTable<Row extends RowOf, Reply extends Page<Row>>({ from, summary, ...props }: Common<Row> & { from: PagedList<Row, Reply>; summary?: ReactNode }) {
+export function PagedTable<Row extends RowOf, Reply extends Page<Row>>({
+  from,
+  summary,
+  ...props
+}: Common<Row> & { from: PagedList<Row, Reply>; summary?: ReactNode }) {
   const { query, rows } = from;
   if (query.error && rows.length === 0) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   const foot = (
     <>
       <span>{summary ?? `已显示 ${rows.length} 条`}</span>
-      {query.hasNextPage && <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>加载更多</Button>}
+      {query.hasNextPage && (
+        <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          加载更多
+        </Button>
+      )}
     </>
   );
   return <Rows dataSource={rows} loading={query.isPending || query.isPlaceholderData} pagination={false} foot={foot} {...props} />;

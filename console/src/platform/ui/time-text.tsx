@@ -6,7 +6,9 @@ export function TimeText({ at, ago = false }: { at: string | null; ago?: boolean
   if (!at) return <span className="faint">—</span>;
   return (
     <Tooltip title={secondOf(at)}>
-      <time className="nowrap" dateTime={at}>{ago ? agoOf(at) : minuteOf(at)}</time>
+      <time className="nowrap" dateTime={at}>
+        {ago ? agoOf(at) : minuteOf(at)}
+      </time>
     </Tooltip>
   );
 }

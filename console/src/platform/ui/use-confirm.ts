@@ -13,5 +13,12 @@ interface Question {
 export function useConfirm(): (question: Question) => Promise<boolean> {
   const { modal } = App.useApp();
   return async ({ title, content, okText, isDanger = false }) =>
-    await modal.confirm({ title, content, okText, cancelText: '取消', okButtonProps: { danger: isDanger }, focusable: { autoFocusButton: isDanger ? 'cancel' : 'ok' } });
+    await modal.confirm({
+      title,
+      content,
+      okText,
+      cancelText: '取消',
+      okButtonProps: { danger: isDanger },
+      focusable: { autoFocusButton: isDanger ? 'cancel' : 'ok' },
+    });
 }

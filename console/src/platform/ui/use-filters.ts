@@ -6,10 +6,16 @@ export type Filters = Record<string, string | undefined>;
 export function useFilters(): [Filters, (change: Filters) => void] {
   const [params, setParams] = useSearchParams();
   const change = (changed: Filters) =>
-    setParams((current) => {
-      const next = new URLSearchParams(current);
-      for (const [name, value] of Object.entries(changed)) value ? next.set(name, value) : next.delete(name);
-      return next;
-    }, { replace: true });
+    setParams(
+      (current) => {
+        const next = new URLSearchParams(current);
+        for (const [name, value] of Object.entries(changed)) {
+          if (value) next.set(name, value);
+          else next.delete(name);
+        }
+        return next;
+      },
+      { replace: true },
+    );
   return [Object.fromEntries(params), change];
 }

@@ -9,6 +9,14 @@ export function useUndo(): (text: string, undo: () => void) => void {
       notification.destroy(key);
       undo();
     };
-    notification.success({ key, title: text, actions: <Button size="small" onClick={takeBack}>撤销</Button> });
+    notification.success({
+      key,
+      title: text,
+      actions: (
+        <Button size="small" onClick={takeBack}>
+          撤销
+        </Button>
+      ),
+    });
   };
 }

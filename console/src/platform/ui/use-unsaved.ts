@@ -26,8 +26,9 @@ function useLeaving(isUnsaved: () => boolean): void {
   const blocker = useBlocker(({ currentLocation, nextLocation }) => isUnsaved() && currentLocation.pathname !== nextLocation.pathname);
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
-    void confirm({ title: '有未保存的修改', content: '离开后，这些修改会丢失。', okText: '不保存，离开', isDanger: true })
-      .then((isSure) => (isSure ? blocker.proceed() : blocker.reset()));
+    void confirm({ title: '有未保存的修改', content: '离开后，这些修改会丢失。', okText: '不保存，离开', isDanger: true }).then((isSure) =>
+      isSure ? blocker.proceed() : blocker.reset(),
+    );
   }, [blocker.state]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

@@ -16,10 +16,14 @@ export const cleanUtm = (utm: Utm = {}): Utm => Object.fromEntries(Object.entrie
 export function UtmFields() {
   return (
     <fieldset className="plain">
-      <legend><Term word="UTM">来源参数（UTM）</Term></legend>
+      <legend>
+        <Term word="UTM">来源参数（UTM）</Term>
+      </legend>
       <div className="pair">
         {FIELDS.map(({ name, label, hint }) => (
-          <Form.Item key={name} name={['utm', name]} label={label}><Input maxLength={60} placeholder={hint} /></Form.Item>
+          <Form.Item key={name} name={['utm', name]} label={label}>
+            <Input maxLength={60} placeholder={hint} />
+          </Form.Item>
         ))}
       </div>
     </fieldset>
