@@ -1,0 +1,2 @@
+import { mount } from '../common/mount';
+mount(<p>…</p>);

@@ -1,0 +1,19 @@
+import { usePhone } from '../phone';
+import { splitLinks } from './split-links';
+
+const SCENE_LINK_IN_CHAT = 1082;
+
+/** A text with its links to be tapped. */
+export function RichText({ text }: { text: string }) {
+  const { openLink } = usePhone();
+  return (
+    <>
+      {splitLinks(text).map((part, index) => {
+        const { link, isMiniProgram } = part;
+        if (!link) return part.text;
+        const open = () => void openLink(link, isMiniProgram ? SCENE_LINK_IN_CHAT : undefined);
+        return <button key={index} type="button" className="link" onClick={open}>{part.text}</button>;
+      })}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from '../common/mount';
+import { PhoneApp } from './phone-app';
+
+mount(<PhoneApp />);

@@ -1,0 +1,126 @@
+import { api } from '../../common/api';
+import type { TemplateConfig } from '../../common/model';
+import { CallSheet } from '../sheets/call-sheet';
+import { ChoiceSheet } from '../sheets/plain-sheets';
+import { ContractSheet, PrivacySheet } from '../sheets/privacy-sheet';
+import { PhoneNumberSheet } from '../sheets/phone-number-sheet';
+import { SubscribeSheet } from '../sheets/subscribe-sheet';
+import type { Phone } from '../phone';
+import { ScanSheet } from '../scan/scan-sheet';
+import type { WxAnswer, WxApis } from './bridge';
+
+/** A question that the person must decide first, or the end of it. */
+type Outcome = WxAnswer | { ask: Question };
+type Question = { privacy: true; contractName: string } | { phoneNumber: string } | { templates: TemplateConfig[] };
+
+/** `wx.*` for the mini-program in the frame: the sandbox decides and words it, the person answers on sheets. */
+export function wxApis(phone: Phone): WxApis {
+  const at = (path: string): string => phone.mine(`mini-program/${path}`);
+  const post = (path: string) => () => api.post<WxAnswer>(at(path));
+  const get = (path: string) => () => api.get<WxAnswer>(at(path));
+  const setPrivacy = (agree: boolean) => api.post<WxAnswer>(at('privacy'), { agree });
+
+  /** Asks until nothing is open, each time with all that was decided before. */
+  async function settle(path: string, given: object): Promise<WxAnswer> {
+    const outcome = await api.post<Outcome>(at(path), given);
+    return 'ask' in outcome ? settle(path, { ...given, ...(await decide(phone, outcome.ask)) }) : outcome;
+  }
+
+  return {
+    login: post('login'),
+    checkSession: post('check-session'),
+    getEnterOptions: get('enter-options'),
+    getPrivacySetting: get('privacy'),
+    agreePrivacyAuthorization: async () => named('agreePrivacyAuthorization', await setPrivacy(true)),
+    requirePrivacyAuthorize: async () => {
+      const outcome = await api.post<Outcome>(at('require-privacy'));
+      return 'ask' in outcome ? setPrivacy(await askPrivacy(phone)) : outcome;
+    },
+    getPhoneNumber: async () => {
+      const answer = await settle('phone-number', {});
+      if ('error' in answer && answer.error.errno === NO_QUOTA) phone.say('该功能使用次数已达当前小程序上限，暂时无法使用');
+      return answer;
+    },
+    requestSubscribeMessage: ({ tmplIds }) => settle('subscribe-message', { tmplIds }),
+    openPrivacyContract: async () => {
+      await readContract(phone);
+      return done('openPrivacyContract');
+    },
+    scanCode: async () => {
+      const answer = await phone.ask<WxAnswer | null>((end) => (
+        <ScanSheet onScan={async (scanned) => end(await api.post<WxAnswer>(phone.mine('scan-code'), scanned))} onCancel={() => end(null)} />
+      ));
+      return answer ?? failed('scanCode', 'cancel');
+    },
+    ...ownApis(phone),
+  };
+}
+
+/** What the phone does without asking the sandbox. */
+function ownApis(phone: Phone): WxApis {
+  const { nav, miniProgram, config } = phone;
+  return {
+    makePhoneCall: async ({ phoneNumber }) => {
+      if (typeof phoneNumber !== 'string' || phoneNumber === '') return failed('makePhoneCall', 'parameter error: parameter.phoneNumber should be String');
+      const chosen = await phone.ask<'call' | null>((answer) => (
+        <ChoiceSheet title={phoneNumber} choices={[{ value: 'call', label: `呼叫 ${phoneNumber}` }]} onAnswer={answer} />
+      ));
+      if (!chosen) return failed('makePhoneCall', 'cancel');
+      void phone.ask<void>((hangUp) => <CallSheet phoneNumber={phoneNumber} onDone={() => hangUp()} />);
+      return done('makePhoneCall');
+    },
+    setClipboardData: async ({ data }) => {
+      if (typeof data !== 'string') return failed('setClipboardData', 'parameter error: parameter.data should be String');
+      await copy(data);
+      phone.say('内容已复制');
+      return done('setClipboardData');
+    },
+    openOfficialAccountProfile: async ({ username }) => {
+      if (username !== config.serviceAccount.originalId) return failed('openOfficialAccountProfile', 'invalid username');
+      nav.go('service-account');
+      return done('openOfficialAccountProfile');
+    },
+    exitMiniProgram: async () => {
+      miniProgram.leave();
+      return done('exitMiniProgram');
+    },
+    setNavigationBarTitle: async ({ title }) => {
+      miniProgram.setTitle(String(title ?? ''));
+      return done('setNavigationBarTitle');
+    },
+  };
+}
+
+const NO_QUOTA = 1_400_001;
+const done = (api: string): WxAnswer => ({ result: { errMsg: `${api}:ok` } });
+const failed = (api: string, reason: string): WxAnswer => ({ error: { errMsg: `${api}:fail ${reason}` } });
+const named = (api: string, answer: WxAnswer): WxAnswer => ('result' in answer ? done(api) : answer);
+
+async function decide(phone: Phone, question: Question): Promise<object> {
+  const appName = phone.config.miniProgram.name;
+  if ('privacy' in question) return { agreePrivacy: await askPrivacy(phone) };
+  if ('phoneNumber' in question) {
+    const { phoneNumber } = question;
+    return { allow: await phone.ask<boolean>((answer) => <PhoneNumberSheet appName={appName} phoneNumber={phoneNumber} onAnswer={answer} />) };
+  }
+  return phone.ask<object>((answer) => <SubscribeSheet appName={appName} templates={question.templates} onAnswer={answer} />);
+}
+
+/** The notice can be read before it is answered; then the question comes back. */
+async function askPrivacy(phone: Phone): Promise<boolean> {
+  const { name, privacyContractName } = phone.config.miniProgram;
+  const answer = await phone.ask<boolean | 'read'>((end) => (
+    <PrivacySheet appName={name} contractName={privacyContractName} onRead={() => end('read')} onAnswer={end} />
+  ));
+  if (answer !== 'read') return answer;
+  await readContract(phone);
+  return askPrivacy(phone);
+}
+
+const readContract = ({ ask, config: { miniProgram } }: Phone): Promise<void> =>
+  ask<void>((end) => <ContractSheet appName={miniProgram.name} contractName={miniProgram.privacyContractName} onDone={() => end()} />);
+
+/** Browsers refuse the clipboard to pages that are not in front; WeChat does not, so a mini-program hears of no failure. */
+async function copy(text: string): Promise<void> {
+  await navigator.clipboard?.writeText(text).catch(() => undefined);
+}
