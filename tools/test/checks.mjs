@@ -8,6 +8,7 @@ const PROJECTS = {
   'types: mini-program, in WeChat': 'miniprogram/tsconfig.json',
   'types: mini-program, H5': 'miniprogram/tsconfig.h5.json',
   'types: sandbox': 'sandbox/tsconfig.json',
+  "types: the sandbox's pages": 'sandbox/pages/tsconfig.json',
   'types: test': 'test/tsconfig.json',
 };
 
