@@ -9,11 +9,13 @@ export function decodeCursor(cursor: string | undefined): (string | number)[] | 
   if (!cursor) return null;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(parts) ? (parts as (string | number)[]) : null;
+    return Array.isArray(parts) && parts.every(isPart) ? parts : null;
   } catch {
     return null;
   }
 }
+
+const isPart = (part: unknown): part is string | number => typeof part === 'string' || typeof part === 'number';
 
 /** One page of rows that were read with one more than the limit. */
 export function pageOf<Row>(rows: Row[], limit: number, cursorOf: (row: Row) => string): { rows: Row[]; next: string | null } {
