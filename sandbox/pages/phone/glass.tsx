@@ -2,13 +2,14 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useIsLive } from '../common/live';
 import type { PersonView, PhoneConfig } from '../common/model';
 import { Device } from './frame/device';
-import { TabBar, TABS } from './frame/tab-bar';
+import { TabBar } from './frame/tab-bar';
 import { MiniProgramScreen } from './mini-program/mini-program-screen';
 import { takeWaitingLink } from './people/addresses';
 import { PhoneContext } from './phone';
 import { DemoTable } from './scan/demo-table';
 import { TopScreen } from './screens';
 import { useSheets } from './sheets/use-sheets';
+import { TABS } from './stack';
 import { usePhoneOf } from './use-phone-of';
 import { useToast } from './use-toast';
 
@@ -32,7 +33,7 @@ export function Glass({ person, config }: { person: PersonView; config: PhoneCon
           <Offline />
           {!isMiniProgram && <TopScreen />}
           {(isMiniProgram || phone.miniProgram.run) && <MiniProgramScreen isShown={isMiniProgram} />}
-          {TABS.some(({ path }) => path === phone.nav.path) && <TabBar />}
+          {TABS.includes(phone.nav.path) && <TabBar />}
         </Covered>
         {sheet}
         {toast}

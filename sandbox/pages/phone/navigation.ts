@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { pathOf, popped, pushed, type Stack } from './stack';
+import { isPassing, pathOf, popped, pushed, stackOf, type Stack } from './stack';
 
 export interface Navigation {
   path: string;
@@ -10,8 +10,6 @@ export interface Navigation {
   /** Starts over at one of the tabs. */
   show: (tab: string) => void;
 }
-
-export const HOME = 'chats';
 
 /**
  * The screens that lie upon each other. They are kept in the history's state and not walked with `history.back()`:
@@ -25,16 +23,16 @@ export function useNavigation(): Navigation {
     return () => window.removeEventListener('popstate', read);
   }, []);
   const write = useCallback((verb: 'pushState' | 'replaceState', next: Stack) => {
-    window.history[verb]({ stack: next }, '', `#/${next.at(-1) ?? HOME}`);
+    window.history[verb]({ stack: next }, '', `#/${next.at(-1) ?? ''}`);
     setStack(next);
   }, []);
   return useMemo(() => {
-    const { path, query } = pathOf(stack.at(-1) ?? HOME);
+    const { path, query } = pathOf(stack.at(-1) ?? '');
     return {
       path, query,
       canGoBack: stack.length > 1,
-      go: (to) => write('pushState', pushed(readStack(), to)),
-      back: () => write('replaceState', popped(readStack(), HOME)),
+      go: (to) => write(isPassing(readStack()) ? 'replaceState' : 'pushState', pushed(readStack(), to)),
+      back: () => write('replaceState', popped(readStack())),
       show: (tab) => write('pushState', [tab]),
     };
   }, [stack, write]);
@@ -42,7 +40,5 @@ export function useNavigation(): Navigation {
 
 function readStack(): Stack {
   const { stack } = (window.history.state ?? {}) as { stack?: Stack };
-  if (stack) return stack;
-  const top = window.location.hash.replace(/^#\/?/, '');
-  return top === '' || top === HOME ? [HOME] : [HOME, top];
+  return stack ?? stackOf(window.location.hash.replace(/^#\/?/, ''));
 }

@@ -19,7 +19,7 @@ export function PersonPhone({ personId }: { personId: string }) {
   return (
     <Device>
       {error ? <Failure error={error} onRetry={isNobody ? undefined : retry} /> : <Loading />}
-      {isNobody && <a className="button" href={peopleAddress()}>选择另一个人</a>}
+      {isNobody && <p className="nobody"><a className="button" href={peopleAddress()}>选择另一个人</a></p>}
     </Device>
   );
 }

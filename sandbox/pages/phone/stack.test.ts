@@ -1,10 +1,16 @@
-import { pathOf, popped, pushed } from './stack';
+import { pathOf, popped, pushed, stackOf } from './stack';
 
 test('a screen lies upon the one that opened it, and going back uncovers that', () => {
   const stack = pushed(['chats'], 'chat/service');
   expect(stack).toEqual(['chats', 'chat/service']);
-  expect(popped(stack, 'chats')).toEqual(['chats']);
-  expect(popped(['me'], 'chats')).toEqual(['chats']);
+  expect(popped(stack)).toEqual(['chats']);
+  expect(popped(['me'])).toEqual(['chats']);
+});
+
+test('an address alone lies upon the chats, unless it is a tab', () => {
+  expect(stackOf('')).toEqual(['chats']);
+  expect(stackOf('me')).toEqual(['me']);
+  expect(stackOf('chat/mini')).toEqual(['chats', 'chat/mini']);
 });
 
 test('the scanner gives way to what it opens', () => {

@@ -19,7 +19,7 @@ export function ChatScreen({ account }: { account: Account }) {
   return (
     <Screen title={senderName(account, config)} action={profile} footer={<ChatFooter account={account} />} className="chat">
       {messages === null && (error ? <Failure error={error} onRetry={() => void load()} /> : <Loading />)}
-      {messages?.length === 0 && <Empty>还没有消息</Empty>}
+      {messages?.length === 0 && <div className="chat-pages"><Empty>还没有消息</Empty></div>}
       {messages && messages.length > 0 && (
         <div className="chat-pages">
           {hasOlder && <button type="button" className="button button-small chat-older" onClick={() => void loadOlder()}>查看更早的消息</button>}

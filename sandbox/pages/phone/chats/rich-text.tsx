@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { usePhone } from '../phone';
 import { splitLinks } from './split-links';
 
@@ -11,8 +12,11 @@ export function RichText({ text }: { text: string }) {
       {splitLinks(text).map((part, index) => {
         const { link, isMiniProgram } = part;
         if (!link) return part.text;
-        const open = () => void openLink(link, isMiniProgram ? SCENE_LINK_IN_CHAT : undefined);
-        return <button key={index} type="button" className="link" onClick={open}>{part.text}</button>;
+        const open = (event: MouseEvent) => {
+          event.preventDefault();
+          void openLink(link, isMiniProgram ? SCENE_LINK_IN_CHAT : undefined);
+        };
+        return <a key={index} href={isMiniProgram ? '#/mini-program' : link} onClick={open}>{part.text}</a>;
       })}
     </>
   );

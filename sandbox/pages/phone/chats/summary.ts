@@ -16,7 +16,8 @@ export function eventLine({ event, eventKey }: ChatMessage['content']): string {
 /** A message in one line, for the list of chats. */
 export function summaryOf({ kind, content }: Pick<ChatMessage, 'kind' | 'content'>): string {
   switch (kind) {
-    case 'text': case 'markdown': case 'notice': return splitLinks(textOf(content.text)).map(({ text }) => text).join('');
+    case 'text': case 'notice': return splitLinks(textOf(content.text)).map(({ text }) => text).join('');
+    case 'markdown': return textOf(content.text).replace(/<\/?font[^>]*>|\*\*|`|^[#>]+\s*/gm, '');
     case 'event': return eventLine(content);
     case 'image': return '[图片]';
     case 'voice': return '[语音]';
@@ -26,7 +27,8 @@ export function summaryOf({ kind, content }: Pick<ChatMessage, 'kind' | 'content
     case 'miniprogrampage': return `[小程序] ${textOf(content.title)}`;
     case 'msgmenu': return textOf(content.head);
     case 'template_card': return textOf(objectOf(objectOf(content.card).main_title).title) || '[卡片]';
-    case 'template': case 'subscribe': case 'textcard': return textOf(content.title);
+    case 'template': case 'subscribe': return [content.title, firstOf(content.fields).value].map(textOf).filter(Boolean).join('：');
+    case 'textcard': return textOf(content.title);
   }
 }
 

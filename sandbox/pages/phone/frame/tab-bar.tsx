@@ -1,7 +1,7 @@
 import { usePhone } from '../phone';
 import { ChatsIcon, DirectoryIcon, MeIcon } from './icons';
 
-export const TABS = [
+const TABS = [
   { path: 'chats', name: '消息', icon: <ChatsIcon /> },
   { path: 'directory', name: '通讯录', icon: <DirectoryIcon /> },
   { path: 'me', name: '我', icon: <MeIcon /> },
