@@ -29,7 +29,7 @@ export class StaffDoorkeeper extends Doorkeeper {
     const member = await this.staff.find(session.staffId);
     if (!member?.isActive) return null;
     await this.noteSight(session, address);
-    return callerOf(member, address, session.id);
+    return { ...callerOf(member, address, session.id), mustChangePassword: member.mustChangePassword };
   }
 
   override async wechatCaller(contactId: string, address: string): Promise<StaffCaller | null> {

@@ -47,7 +47,8 @@ export class AccessGuard implements CanActivate {
   }
 
   private permitted(caller: StaffCaller, permission: Parameters<typeof can>[1]): StaffCaller {
-    if (!can(caller.role, permission)) throw new NotAllowed();
+    const isHeldBack = caller.mustChangePassword === true && permission !== 'session.own';
+    if (isHeldBack || !can(caller.role, permission)) throw new NotAllowed();
     return caller;
   }
 }

@@ -10,6 +10,8 @@ export interface StaffCaller {
   distributorId: string | null;
   sessionId: string | null;
   address: string;
+  /** While he still has the password that somebody else gave him, and may do nothing in the console but replace it. */
+  mustChangePassword?: boolean;
 }
 
 /** Somebody in the mini-program. */
