@@ -1,0 +1,150 @@
+import type { BatchView, CampaignView, ConsoleSessionView, ContentRow, LeadsPage, MaterialView, TagView } from '@chudian/shared';
+import { countQueries } from '../alerts/testing/count-queries.js';
+import { newId } from '../platform/database/ids.js';
+import { Transaction } from '../platform/database/transaction.js';
+import { Delivery } from '../platform/domain-events/delivery.entity.js';
+import { ENGINES } from '../platform/testing/databases.js';
+import { bindWechat, design, hire, makeCode, PASSWORD } from './testing/company.js';
+import { testApp, type TestApp } from './testing/test-app.js';
+import { askSandbox, TestPhone } from './testing/test-phone.js';
+import type { TestHttp } from './testing/test-http.js';
+
+const REPORT = 'from=2020-01-01&to=2099-12-31';
+const QUERIES: Record<string, string> = {
+  '/api/admin/reports/materials': REPORT, '/api/admin/reports/materials.csv': REPORT,
+  '/api/admin/reports/materials/rows': `${REPORT}&figure=leads`, '/api/admin/reports/materials/rows.csv': `${REPORT}&figure=scans`,
+};
+
+describe.each(ENGINES)('the number of queries on %s', (engine) => {
+  let test: TestApp;
+  let world: World;
+
+  beforeAll(async () => {
+    test = await testApp(engine);
+    world = await World.found(test);
+    await world.grow();
+  }, 60_000);
+
+  afterAll(() => test.close());
+
+  it('is the same for one row and for three, whatever is read', async () => {
+    const one = await world.readEverything();
+    await world.grow();
+    await world.grow();
+    const three = await world.readEverything();
+    expect(grownBeyond(one, three)).toEqual([]);
+    expect(listsIn(three).filter(({ rows }) => rows < 3)).toEqual([]);
+    expect(listsIn(three).length).toBeGreaterThan(20);
+  }, 60_000);
+});
+
+interface Reading {
+  url: string;
+  status: number;
+  queries: number;
+  /** Null when it is not a list. */
+  rows: number | null;
+}
+
+function grownBeyond(one: Reading[], three: Reading[]): string[] {
+  const before = new Map(one.map((reading) => [reading.url, reading]));
+  const wrong = three.filter(({ url, queries, status }) => status !== 200 || before.get(url)?.queries !== queries);
+  return wrong.map(({ url, queries, status }) => `GET ${url} answered ${status} with ${before.get(url)?.queries} queries for one row and ${queries} for three`);
+}
+
+function listsIn(readings: Reading[]): { url: string; rows: number }[] {
+  return readings.flatMap(({ url, rows }) => (rows === null ? [] : [{ url, rows }]));
+}
+
+/** A company in which there is one more of everything each time that it grows, and the first of each has one more of what belongs to it. */
+class World {
+  private size = 0;
+  private first: { visitor: TestPhone; salesperson: TestPhone; ids: Record<string, string>; material: MaterialView; code: string } | null = null;
+
+  private constructor(private readonly test: TestApp, private readonly admin: TestHttp, private readonly email: string) {}
+
+  static async found(test: TestApp): Promise<World> {
+    const { http } = await hire(test, 'admin');
+    const { staff } = (await http.get<ConsoleSessionView>('/api/admin/session')).body;
+    return new World(test, http, staff.email);
+  }
+
+  async grow(): Promise<void> {
+    this.size += 1;
+    const { admin, size } = this;
+    const sales = await hire(this.test, 'sales', { name: `销售 ${size}` });
+    const campaign = (await admin.post<CampaignView>('/api/admin/campaigns', { name: `活动 ${size}` })).body;
+    const content = (await admin.post<ContentRow>('/api/admin/content', { title: `白皮书 ${size}`, kind: 'white-paper', summary: '三步降低停机', body: '<p>正文</p>' })).body;
+    const tag = (await admin.post<TagView>('/api/admin/tags', { name: `标签 ${size}` })).body;
+    await admin.post('/api/admin/distributors', { name: `经销商 ${size}` });
+    await admin.post('/api/admin/assignment-rules', { name: `规则 ${size}`, memberIds: [sales.id] });
+    const material = await design(admin, { name: `台历 ${size}`, campaignId: campaign.id, owner: { kind: 'staff', id: sales.id }, tagIds: [tag.id], landing: { kind: 'content', contentId: content.id }, alertOn: 'every' });
+    const { id: codeId, scene } = await makeCode(admin, material);
+    this.first ??= await this.begin({ staff: sales, material, code: scene, ids: { staff: sales.id, campaigns: campaign.id, content: content.id, materials: material.id, codes: codeId } });
+    await this.addToFirst();
+    await this.meet(scene);
+    await this.first.visitor.scan(scene);
+    await this.test.settle();
+    await this.noteIds();
+  }
+
+  /** Every route that can be read: how many statements it took, and how many rows it gave. */
+  async readEverything(): Promise<Reading[]> {
+    const urls = this.test.routes.filter(({ method, url }) => method === 'GET' && url.startsWith('/api/')).map(({ url }) => url);
+    const readings: Reading[] = [];
+    for (const url of urls) readings.push(await this.read(url));
+    return readings;
+  }
+
+  private async read(url: string): Promise<Reading> {
+    const { visitor, salesperson, ids, code } = this.first!;
+    const [, , part, kind] = url.split('/');
+    const caller = part === 'admin' ? this.admin : part === 'staff' ? salesperson.http : visitor.http;
+    const id = part === 'content' ? ids.content : ids[kind];
+    const query = url === '/api/landings' ? `scene=${code}` : (QUERIES[url] ?? '');
+    const look = () => caller.get(`${url.replace(':id', id)}?${query}`);
+    // The first look may leave a note, of who read a number.
+    const { status, body } = await look();
+    return { url, status, queries: await countQueries(this.test.app, look), rows: rowsOf(body) };
+  }
+
+  private async begin({ staff, ...rest }: { staff: { id: string; http: TestHttp }; material: MaterialView; code: string; ids: Record<string, string> }) {
+    await bindWechat(this.test, staff, 'p01');
+    return { ...rest, salesperson: await TestPhone.open(this.test, 'p01'), visitor: await this.meet(rest.code) };
+  }
+
+  /** One more code, batch, lead, session and parked delivery, and one more look at a number. */
+  private async addToFirst(): Promise<void> {
+    const { material, code } = this.first!;
+    const placementId = material.placementDetails[0].id;
+    await makeCode(this.admin, material);
+    await this.admin.post<BatchView>(`/api/admin/materials/${material.id}/batches`, { name: `批次 ${this.size}`, placementId, size: 2 });
+    await this.meet(code);
+    await this.test.http.as().post('/api/admin/session', { email: this.email, password: PASSWORD });
+    const at = new Date();
+    const parked = { id: newId(), listener: 'nobody', event: 'nothing', fields: {}, state: 'parked' as const, dueAt: at, leaseId: null, attempts: 10, lastError: 'x', createdAt: at };
+    await this.test.get(Transaction).manager.insert(Delivery, parked);
+  }
+
+  private async meet(scene: string): Promise<TestPhone> {
+    const { id } = await askSandbox<{ id: string }>(this.test.sandbox.url, 'people', { name: '访客' });
+    const phone = await TestPhone.open(this.test, id);
+    await phone.scan(scene);
+    await phone.http.post('/api/me/details', { name: '访客', company: '浦江机电', phone: `139${Math.random().toString().slice(2, 10)}` });
+    return phone;
+  }
+
+  private async noteIds(): Promise<void> {
+    const { ids, visitor } = this.first!;
+    const [lead] = (await this.admin.get<LeadsPage>(`/api/admin/leads?contactId=${visitor.me.id}`)).body.rows;
+    await this.admin.post(`/api/admin/contacts/${visitor.me.id}/phone-reveals`);
+    const alert = (await this.admin.get<{ rows: { id: string; leadId: string }[] }>('/api/admin/alerts')).body.rows.find((each) => each.leadId === lead.id)!;
+    Object.assign(ids, { contacts: visitor.me.id, leads: lead.id, alerts: alert.id });
+  }
+}
+
+function rowsOf(body: unknown): number | null {
+  if (Array.isArray(body)) return body.length;
+  const { rows } = (body ?? {}) as { rows?: unknown };
+  return Array.isArray(rows) ? rows.length : null;
+}
