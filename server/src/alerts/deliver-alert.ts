@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
+import { GroupCommit } from '../platform/database/group-commit.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { FindStaff } from '../staff/find-staff.js';
 import { AlertAttempt } from './alert-attempt.entity.js';
@@ -28,6 +29,8 @@ class LeaseLost extends Error {}
 @Injectable()
 export class DeliverAlert {
   private readonly logger = new Logger('DeliverAlert');
+  /** Alerts that go down the ladder at the same time share their commits. */
+  private readonly steps: GroupCommit<Errand, boolean>;
 
   constructor(
     private readonly transaction: Transaction,
@@ -36,7 +39,9 @@ export class DeliverAlert {
     private readonly staff: FindStaff,
     private readonly ladder: Ladder,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.steps = new GroupCommit(transaction, (errands) => this.keepAll(errands), { groupSize: 64, groupsAtOnce: 1 });
+  }
 
   /** Never fails: what goes wrong is logged, and the alert is due again when the lease is over. */
   async execute(alert: Alert, leaseId: string): Promise<void> {
@@ -113,11 +118,15 @@ export class DeliverAlert {
     news.push(AlertAttempt.of(alert.id, this.clock.now(), { route, outcome, why, errorCode: errorCode ?? null }));
   }
 
-  private async keep({ alert, leaseId, news }: Errand): Promise<void> {
-    await this.transaction.run(async () => {
-      if (!(await this.alerts.saveHeld(alert, leaseId))) throw new LeaseLost();
-      await this.attempts.add(news);
-    });
-    news.length = 0;
+  private async keep(errand: Errand): Promise<void> {
+    if (!(await this.steps.submit(errand))) throw new LeaseLost();
+    errand.news.length = 0;
+  }
+
+  private async keepAll(errands: Errand[]): Promise<boolean[]> {
+    const held: boolean[] = [];
+    for (const { alert, leaseId } of errands) held.push(await this.alerts.saveHeld(alert, leaseId));
+    await this.attempts.add(errands.filter((_, index) => held[index]).flatMap((errand) => errand.news));
+    return held;
   }
 }

@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 const ALL = { wecom: true, service: true, mini: true };
 
 let alerts: AlertsApp;
-const begin = async (ways?: Ways, settings?: Record<string, string>) => { alerts = await alertsApp(ways, settings); };
+const begin = async (ways?: Ways, settings?: Record<string, string>) => { alerts = await alertsApp(ways, { settings }); };
 afterEach(() => alerts.close());
 
 const fault = (match: string, effect: Parameters<AlertsApp['sandbox']['control']['addFault']>[0]['effect'], count?: number) =>

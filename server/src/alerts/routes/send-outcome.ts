@@ -17,7 +17,7 @@ export async function wechatOutcome(send: Promise<{ messageId: string | null }>)
   }
 }
 
-function missed({ isSendUncertain, retryAfterSeconds }: WechatUnavailable): SendOutcome {
+function missed({ errcode, isSendUncertain, retryAfterSeconds }: WechatUnavailable): SendOutcome {
   const why = isSendUncertain ? '微信没有回执，不能确定是否已经发出。' : '微信暂时没有响应。';
-  return { kind: 'missed', errorCode: null, why, isUncertain: isSendUncertain, retryAfterMs: retryAfterSeconds * 1000 };
+  return { kind: 'missed', errorCode: errcode, why, isUncertain: isSendUncertain, retryAfterMs: retryAfterSeconds * 1000 };
 }

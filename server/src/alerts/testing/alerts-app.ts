@@ -4,7 +4,7 @@ import { startSandbox, type RunningSandbox } from '../../../../sandbox/src/index
 import type { StaffCaller } from '../../platform/access/callers.js';
 import { Background } from '../../platform/background/background.js';
 import { Transaction } from '../../platform/database/transaction.js';
-import { platformApp, type PlatformApp } from '../../platform/testing/platform-app.js';
+import { platformApp, type PlatformApp, type PlatformOptions } from '../../platform/testing/platform-app.js';
 import { Wechat1763700100000 } from '../../platform/wechat/1763700100000-wechat.migration.js';
 import { WechatModule } from '../../platform/wechat/wechat.module.js';
 import { Staff1763700005000 } from '../../staff/1763700005000-staff.migration.js';
@@ -35,7 +35,6 @@ export interface AlertsApp extends PlatformApp {
   changeAnn(changes: Partial<StaffMember>): Promise<void>;
   /** Lets time pass, for us and for WeChat. */
   pass(ms: number): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** Which ways lead to Ann. She always has a mailbox. */
@@ -43,18 +42,20 @@ export interface Ways {
   wecom?: boolean;
   service?: boolean;
   mini?: boolean;
+  /** For a second process: the WeChat of the first, which has hired Ann. */
+  sandbox?: RunningSandbox;
 }
 
 /** The real alerts on the real platform, before a WeChat of their own. */
-export async function alertsApp({ wecom = false, service = true, mini = false }: Ways = {}, settings: Record<string, string> = {}): Promise<AlertsApp> {
-  const sandbox = await startSandbox();
+export async function alertsApp({ wecom = false, service = true, mini = false, sandbox: shared }: Ways = {}, { engine, settings }: PlatformOptions = {}): Promise<AlertsApp> {
+  const sandbox = shared ?? (await startSandbox());
   const platform = await platformApp(
     [WechatModule, StaffModule, PortsModule, AlertsModule],
     [Staff1763700005000, Wechat1763700100000, Alerts1763700400000],
-    { ...settingsFor(sandbox), ...settings },
+    { engine, settings: { ...settingsFor(sandbox), ...settings } },
   );
   platform.clock.moveTo(null);
-  await receivePushes(platform, sandbox);
+  if (!shared) await receivePushes(platform, sandbox);
   const { people } = sandbox.sandbox;
   const person = people.find(PERSON)!;
   const ann = await hire(platform, { wecomUserId: wecom ? person.wecomUserid : null, serviceOpenid: service ? people.openid(person, 'service') : null, miniOpenid: mini ? people.openid(person, 'mini') : null });
@@ -85,8 +86,8 @@ export async function alertsApp({ wecom = false, service = true, mini = false }:
       await settle();
     },
     close: async () => {
-      await platform.app.close();
-      await sandbox.close();
+      await platform.close();
+      if (!shared) await sandbox.close();
     },
   };
 }
@@ -113,6 +114,8 @@ async function receivePushes({ app }: PlatformApp, sandbox: RunningSandbox): Pro
 }
 
 async function hire({ app }: PlatformApp, ways: Partial<StaffMember>): Promise<StaffMember> {
+  const known = await app.get(Transaction).manager.findOneBy(StaffMember, { email: 'ann@qiming.cn' });
+  if (known) return known;
   const by = { staffId: null, name: '系统', address: '' };
   const { member } = await app.get(AddStaffMember, { strict: false }).execute(by, { name: '安妮', email: 'ann@qiming.cn', role: 'sales' }, 'seven-red-lanterns');
   return app.get(Transaction).manager.save(Object.assign(member, ways));
