@@ -12,6 +12,7 @@ import { PresentAssignmentRules } from './assignment/present-assignment-rules.js
 import { ReadAssignmentRules } from './assignment/read-assignment-rules.js';
 import { ChangePassword } from './change-password.js';
 import { ChangeStaffMember } from './change-staff-member.js';
+import { ExportStaff } from './export-staff.js';
 import { FindBoundStaff } from './find-bound-staff.js';
 import { FindStaff } from './find-staff.js';
 import { KeepStaffMember } from './keep-staff-member.js';
@@ -49,7 +50,7 @@ import { WechatBinding } from './wechat/wechat-binding.entity.js';
 import { WechatBindingRepository } from './wechat/wechat-binding.repository.js';
 import { WhenBindingCodeScanned } from './wechat/when-binding-code-scanned.js';
 
-const MEMBERS = [StaffMemberRepository, KeepStaffMember, ChangeStaffMember, Passwords, ChangePassword, ResetPassword];
+const MEMBERS = [StaffMemberRepository, KeepStaffMember, ChangeStaffMember, Passwords, ChangePassword, ResetPassword, ExportStaff];
 const SESSIONS = [StaffSessionRepository, KnownDeviceRepository, SignInLimits, SignIn, StartSession, EndSession, EndAllSessions, EndAccess, ClearSessions];
 const WECHAT = [WechatBindingRepository, KeepBoundStaff, IssueBindingCode, BindServiceWechat, BindMiniWechat, UnbindWechat, RecogniseStaff, ClearBindings, WhenBindingCodeScanned];
 const ASSIGNMENT = [AssignmentRuleRepository, KeepAssignmentRule, PresentAssignmentRules];
