@@ -1,9 +1,5 @@
 import { api } from '../platform/api/api';
-import { queryClient, SESSION_KEY } from '../platform/api/query-client';
 import { useAction } from '../platform/api/use-action';
+import { leave } from './session-changes';
 
-export const useSignOut = () =>
-  useAction({
-    run: () => api.delete('/admin/session'),
-    then: () => queryClient.setQueryData(SESSION_KEY, null),
-  });
+export const useSignOut = () => useAction({ run: () => api.delete('/admin/session'), then: leave });

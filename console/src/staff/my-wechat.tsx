@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { SESSION_KEY } from '../platform/api/query-client';
 import { Load } from '../platform/ui/load';
 import { BindingCode } from './binding-code';
 import { useMyself } from './use-staff';
@@ -9,21 +11,26 @@ import { WechatState } from './wechat-state';
 export function MyWechat() {
   const [isBinding, setBinding] = useState(false);
   const myself = useMyself(isBinding ? 2_000 : undefined);
+  const queries = useQueryClient();
+  const isBound = myself.data?.wechat.isServiceBound ?? false;
+  // The phone has done its part: the code goes, and so does the reminder above every page.
+  useEffect(() => {
+    if (!isBound) return;
+    setBinding(false);
+    void queries.invalidateQueries({ queryKey: SESSION_KEY });
+  }, [isBound, queries]);
   return (
     <Load from={myself} lines={2}>
       {(staff) => (
         <div className="stack">
           <WechatState staff={staff} />
-          {isBinding && !staff.wechat.isServiceBound ? (
-            <BindingCode staff={staff} onStop={() => setBinding(false)} />
-          ) : (
-            !staff.wechat.isServiceBound && (
-              <div>
-                <Button type="primary" onClick={() => setBinding(true)}>
-                  绑定微信
-                </Button>
-              </div>
-            )
+          {isBinding && <BindingCode staff={staff} onStop={() => setBinding(false)} />}
+          {!isBinding && !isBound && (
+            <div>
+              <Button type="primary" onClick={() => setBinding(true)}>
+                绑定微信
+              </Button>
+            </div>
           )}
         </div>
       )}

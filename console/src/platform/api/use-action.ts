@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { App } from 'antd';
+import { isRefusal } from './api-error';
 import { explain } from '../ui/explain';
 
 interface Action<Input, Reply> {
@@ -32,7 +33,9 @@ export function useAction<Input = void, Reply = unknown>({
       then?.(reply, input);
     },
     onError: (error, input) => {
-      if (!otherwise?.(error, input)) notification.error(explain(error));
+      // The end of a session is told by the dialog that asks to sign in again.
+      if (isRefusal(error, 'SIGN_IN_REQUIRED') || otherwise?.(error, input)) return;
+      notification.error(explain(error));
     },
   });
 }
