@@ -36,7 +36,7 @@ function Verdict({ preflight: { status, codes, checked, findings } }: { prefligh
   if (status === 'running')
     return (
       <div>
-        正在检查 {checked.toLocaleString()} / {codes.toLocaleString()} 个码，可以关闭此窗口，检查会继续。
+        正在检查 {checked.toLocaleString()} / {codes.toLocaleString()} 个码，请稍候；关闭后再打开会重新检查。
       </div>
     );
   if (status === 'passed') return <Alert type="success" showIcon title={`${codes.toLocaleString()} 个码全部通过，可以印刷`} />;
