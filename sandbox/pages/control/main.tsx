@@ -1,2 +1,4 @@
 import { mount } from '../common/mount';
-mount(<p>…</p>);
+import { ControlApp } from './control-app';
+
+mount(<ControlApp />);

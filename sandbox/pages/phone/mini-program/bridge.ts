@@ -8,6 +8,9 @@ export interface WxError {
   errCode?: number;
 }
 
+export const done = (api: string): WxAnswer => ({ result: { errMsg: `${api}:ok` } });
+export const failed = (api: string, reason: string): WxAnswer => ({ error: { errMsg: `${api}:fail ${reason}` } });
+
 export interface Entered {
   path: string;
   /** The values as WeChat hands them over: still encoded. */
@@ -32,11 +35,11 @@ export function readQuestion(data: unknown): Question | null {
 /** There is always an answer: a mini-program that waits for ever cannot be told from one that is broken. */
 export async function answerQuestion(apis: WxApis, { api, options }: Question): Promise<WxAnswer> {
   const run = Object.hasOwn(apis, api) ? apis[api] : undefined;
-  if (!run) return { error: { errMsg: `${api}:fail not supported` } };
+  if (!run) return failed(api, 'not supported');
   try {
     return await run(options);
   } catch (error) {
-    return { error: { errMsg: `${api}:fail ${error instanceof Error ? error.message : String(error)}` } };
+    return failed(api, error instanceof Error ? error.message : String(error));
   }
 }
 

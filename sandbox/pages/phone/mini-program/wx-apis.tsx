@@ -1,13 +1,12 @@
 import { api } from '../../common/api';
 import type { TemplateConfig } from '../../common/model';
-import { CallSheet } from '../sheets/call-sheet';
-import { ChoiceSheet } from '../sheets/plain-sheets';
 import { ContractSheet, PrivacySheet } from '../sheets/privacy-sheet';
 import { PhoneNumberSheet } from '../sheets/phone-number-sheet';
 import { SubscribeSheet } from '../sheets/subscribe-sheet';
 import type { Phone } from '../phone';
 import { ScanSheet } from '../scan/scan-sheet';
-import type { WxAnswer, WxApis } from './bridge';
+import { done, failed, type WxAnswer, type WxApis } from './bridge';
+import { ownApis } from './own-apis';
 
 /** A question that the person must decide first, or the end of it. */
 type Outcome = WxAnswer | { ask: Question };
@@ -56,44 +55,7 @@ export function wxApis(phone: Phone): WxApis {
   };
 }
 
-/** What the phone does without asking the sandbox. */
-function ownApis(phone: Phone): WxApis {
-  const { nav, miniProgram, config } = phone;
-  return {
-    makePhoneCall: async ({ phoneNumber }) => {
-      if (typeof phoneNumber !== 'string' || phoneNumber === '') return failed('makePhoneCall', 'parameter error: parameter.phoneNumber should be String');
-      const chosen = await phone.ask<'call' | null>((answer) => (
-        <ChoiceSheet title={phoneNumber} choices={[{ value: 'call', label: `呼叫 ${phoneNumber}` }]} onAnswer={answer} />
-      ));
-      if (!chosen) return failed('makePhoneCall', 'cancel');
-      void phone.ask<void>((hangUp) => <CallSheet phoneNumber={phoneNumber} onDone={() => hangUp()} />);
-      return done('makePhoneCall');
-    },
-    setClipboardData: async ({ data }) => {
-      if (typeof data !== 'string') return failed('setClipboardData', 'parameter error: parameter.data should be String');
-      await copy(data);
-      phone.say('内容已复制');
-      return done('setClipboardData');
-    },
-    openOfficialAccountProfile: async ({ username }) => {
-      if (username !== config.serviceAccount.originalId) return failed('openOfficialAccountProfile', 'invalid username');
-      nav.go('service-account');
-      return done('openOfficialAccountProfile');
-    },
-    exitMiniProgram: async () => {
-      miniProgram.leave();
-      return done('exitMiniProgram');
-    },
-    setNavigationBarTitle: async ({ title }) => {
-      miniProgram.setTitle(String(title ?? ''));
-      return done('setNavigationBarTitle');
-    },
-  };
-}
-
 const NO_QUOTA = 1_400_001;
-const done = (api: string): WxAnswer => ({ result: { errMsg: `${api}:ok` } });
-const failed = (api: string, reason: string): WxAnswer => ({ error: { errMsg: `${api}:fail ${reason}` } });
 const named = (api: string, answer: WxAnswer): WxAnswer => ('result' in answer ? done(api) : answer);
 
 async function decide(phone: Phone, question: Question): Promise<object> {
@@ -119,8 +81,3 @@ async function askPrivacy(phone: Phone): Promise<boolean> {
 
 const readContract = ({ ask, config: { miniProgram } }: Phone): Promise<void> =>
   ask<void>((end) => <ContractSheet appName={miniProgram.name} contractName={miniProgram.privacyContractName} onDone={() => end()} />);
-
-/** Browsers refuse the clipboard to pages that are not in front; WeChat does not, so a mini-program hears of no failure. */
-async function copy(text: string): Promise<void> {
-  await navigator.clipboard?.writeText(text).catch(() => undefined);
-}

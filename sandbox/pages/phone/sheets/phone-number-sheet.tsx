@@ -11,7 +11,7 @@ export function PhoneNumberSheet({ appName, phoneNumber, onAnswer }: Props) {
   return (
     <Sheet label="获取手机号">
       <p className="sheet-caption">{appName} 申请</p>
-      <h2 className="sheet-title sheet-title-left">获取并验证你的手机号</h2>
+      <h2 className="sheet-title">获取并验证你的手机号</h2>
       <label className="sheet-choice">
         <span><b>{phoneNumber}</b><small>微信绑定的号码</small></span>
         <input type="radio" checked readOnly />

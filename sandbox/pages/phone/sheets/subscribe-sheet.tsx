@@ -24,7 +24,7 @@ export function SubscribeSheet({ appName, templates, onAnswer }: Props) {
   return (
     <Sheet label="订阅消息">
       <p className="sheet-caption">{appName} 申请</p>
-      <h2 className="sheet-title sheet-title-left">发送一次以下消息</h2>
+      <h2 className="sheet-title">发送一次以下消息</h2>
       {templates.map(({ id, title, fields }) => (
         <label key={id} className="sheet-choice">
           <span><b>{title}</b><small>{fields.map(({ name }) => name).join('、')}</small></span>

@@ -1,0 +1,9 @@
+import type { Effect } from '../../common/model';
+
+/** `48001` is an errcode, `1500ms` a delay, `HTTP 504` a status. */
+export function readEffect(text: string): Effect {
+  const [, ms] = /^(\d+)\s*ms$/i.exec(text) ?? [];
+  if (ms) return { kind: 'slow', ms: Number(ms) };
+  const [, status] = /^http\s*(\d{3})$/i.exec(text) ?? [];
+  return status ? { kind: 'http', status: Number(status) } : { kind: 'errcode', errcode: Number(text) };
+}
