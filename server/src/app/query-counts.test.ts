@@ -1,4 +1,4 @@
-import type { BatchView, CampaignView, ConsoleSessionView, ContentRow, LeadsPage, MaterialView, TagView } from '@chudian/shared';
+import type { BatchView, CampaignView, ConsoleSessionView, ContentRow, LeadsPage, MaterialView, PreflightView, TagView } from '@chudian/shared';
 import { countQueries } from '../alerts/testing/count-queries.js';
 import { newId } from '../platform/database/ids.js';
 import { Transaction } from '../platform/database/transaction.js';
@@ -110,10 +110,11 @@ class World {
 
   private async begin({ staff, ...rest }: { staff: { id: string; http: TestHttp }; material: MaterialView; code: string; ids: Record<string, string> }) {
     await bindWechat(this.test, staff, 'p01');
-    return { ...rest, salesperson: await TestPhone.open(this.test, 'p01'), visitor: await this.meet(rest.code) };
+    const preflight = (await this.admin.post<PreflightView>(`/api/admin/materials/${rest.material.id}/preflights`, {})).body;
+    return { ...rest, ids: { ...rest.ids, preflights: preflight.id }, salesperson: await TestPhone.open(this.test, 'p01'), visitor: await this.meet(rest.code) };
   }
 
-  /** One more code, batch, lead, session and parked delivery, and one more look at a number. */
+  /** One more code, batch, lead, session and parked delivery. */
   private async addToFirst(): Promise<void> {
     const { material, code } = this.first!;
     const placementId = material.placementDetails[0].id;

@@ -11,11 +11,10 @@ import { fastifyOptions, prepare } from '../create-app.js';
 import { noteRoutes, type ServedRoute } from './served-routes.js';
 import { TestHttp } from './test-http.js';
 
-export interface TestApp {
+/** One server as it runs in one process. */
+export interface TestServer {
   app: NestFastifyApplication;
   http: TestHttp;
-  clock: MovableClock;
-  sandbox: RunningSandbox;
   /** Everything that Fastify answers: what was made by a controller, and what was not. */
   routes: ServedRoute[];
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T;
@@ -24,29 +23,49 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+export interface TestApp extends TestServer {
+  clock: MovableClock;
+  sandbox: RunningSandbox;
+  /** What a process beside this one is started with. */
+  settings: Record<string, string>;
+  /** One more server on the same database and the same WeChat, as another process would be. SQLite has one process: itself. */
+  beside(): Promise<TestServer>;
+}
+
 /** The whole server as it is, on an empty database of the engine, against a WeChat of its own. */
-export async function testApp(engine = 'SQLite', settings: Record<string, string> = {}): Promise<TestApp> {
+export async function testApp(engine = 'SQLite', given: Record<string, string> = {}): Promise<TestApp> {
   const sandbox = await startSandbox();
   const database = await emptyDatabase(engine);
   const clock = new MovableClock();
-  const config = new Config({ DATABASE_URL: settingOf(database), LOG_LEVEL: 'silent', ...wechatAt(sandbox), ...settings });
-  const testing = await Test.createTestingModule({ imports: [AppModule] }).overrideProvider(Config).useValue(config).overrideProvider(Clock).useValue(clock).compile();
+  const settings = { DATABASE_URL: settingOf(database), LOG_LEVEL: 'silent', ...wechatAt(sandbox), ...given };
+  const server = await testServer(settings, clock);
+  const { url } = server.http;
+  sandbox.control.configure({ miniProgram: { push: { url: `${url}/wechat/push/mini` } }, serviceAccount: { push: { url: `${url}/wechat/push/service` } } });
+  const others: TestServer[] = [];
+  const another = async () => {
+    const other = await testServer(settings, clock);
+    others.push(other);
+    return other;
+  };
+  return {
+    ...server, clock, sandbox, settings,
+    beside: () => (engine === 'SQLite' ? Promise.resolve(server) : another()),
+    close: async () => {
+      await Promise.all([server, ...others].map((each) => each.close()));
+      await sandbox.close();
+      await dropDatabase(database);
+    },
+  };
+}
+
+async function testServer(settings: Record<string, string>, clock: Clock): Promise<TestServer> {
+  const testing = await Test.createTestingModule({ imports: [AppModule] }).overrideProvider(Config).useValue(new Config(settings)).overrideProvider(Clock).useValue(clock).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(fastifyOptions([])), { bufferLogs: true });
   const routes = noteRoutes(app);
   await prepare(app);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  sandbox.control.configure({ miniProgram: { push: { url: `${url}/wechat/push/mini` } }, serviceAccount: { push: { url: `${url}/wechat/push/service` } } });
-  return {
-    app, clock, sandbox, routes, http: new TestHttp(url),
-    get: (type) => app.get(type, { strict: false }),
-    settle: () => app.get(Background).drain(),
-    close: async () => {
-      await app.close();
-      await sandbox.close();
-      await dropDatabase(database);
-    },
-  };
+  return { app, routes, http: new TestHttp(url), get: (type) => app.get(type, { strict: false }), settle: () => app.get(Background).drain(), close: () => app.close() };
 }
 
 function wechatAt(sandbox: RunningSandbox): Record<string, string> {
