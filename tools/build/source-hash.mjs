@@ -4,7 +4,7 @@ import { inRoot } from '../root.mjs';
 
 /** A change of these may change every build. */
 const COMMON = ['package-lock.json', 'tsconfig.json'];
-const NOT_SOURCES = /^(node_modules|dist|coverage|testing|\.swc|\.taro.*|jest\.config\.mjs|.*\.md|.*\.test\.tsx?)$/;
+const NOT_SOURCES = /^(node_modules|dist|coverage|testing|\.swc|\.tsbuild|\.taro.*|jest\.config\.mjs|.*\.md|.*\.test\.tsx?)$/;
 
 /** One short word for the contents of a build's sources: another word, another build. */
 export function sourceHash({ sources, settings = [] }) {
