@@ -5,7 +5,8 @@ import { inRoot, ROOT } from '../root.mjs';
 import { say } from '../terminal.mjs';
 
 const SEED = 'server/dist/seed-demo.js';
-const LEFT_BY_SQLITE = ['', '-wal', '-shm'];
+/** The file itself comes last: when it is at its place, everything is. */
+const FILES_OF_SQLITE = ['-wal', '-shm', ''];
 
 /** Whether the first start is still to come, or was broken off. Of another database than SQLite only the seed can tell. */
 export function isFirstStart({ DATABASE_URL }) {
@@ -26,8 +27,7 @@ export async function seedDemo(env) {
   const unfinished = `${file}.unfinished`;
   removeDatabase(unfinished);
   await runSeed({ ...env, DATABASE_URL: `sqlite:${unfinished}` });
-  renameSync(unfinished, file);
-  removeDatabase(unfinished);
+  moveDatabase(unfinished, file);
 }
 
 function sqliteFile(databaseUrl) {
@@ -36,7 +36,14 @@ function sqliteFile(databaseUrl) {
 }
 
 function removeDatabase(file) {
-  for (const suffix of LEFT_BY_SQLITE) rmSync(file + suffix, { force: true });
+  for (const suffix of FILES_OF_SQLITE) rmSync(file + suffix, { force: true });
+}
+
+function moveDatabase(from, to) {
+  for (const suffix of FILES_OF_SQLITE) {
+    rmSync(to + suffix, { force: true });
+    if (existsSync(from + suffix)) renameSync(from + suffix, to + suffix);
+  }
 }
 
 /** Its progress is for the person who waits, so it goes straight to the screen. */
