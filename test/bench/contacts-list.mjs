@@ -3,7 +3,8 @@ import { load, http } from './lib/load.mjs';
 import { startServer, stopServer, usage } from './lib/proc.mjs';
 import { fmt, table } from './lib/stats.mjs';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const SECONDS = 4;
 let port = 17_600;
@@ -18,6 +19,8 @@ async function oneSize(databases, kind, size) {
   const facts = join(databases.folder, `list-${(port += 1)}.json`);
   const env = { ...(await databases.empty(kind)), NODE_ENV: 'test', LOG_LEVEL: 'error', FACTS: facts, CONTACTS: String(size) };
   const child = await startServer(join(import.meta.dirname, 'servers/chudian-filled.mjs'), env, port, 1_800_000);
+  // Its port opens a moment before it has signed itself in and written what it knows.
+  while (!existsSync(facts)) await sleep(50);
   const { cookie, filters, filledSeconds } = JSON.parse(readFileSync(facts, 'utf8'));
   const rows = [];
   for (const [name, query] of Object.entries(filters)) {

@@ -9,7 +9,7 @@ import { ErrorFilter } from '../platform/errors/error.filter.js';
 import { validationPipe } from '../platform/http/validation.js';
 import { measureRequests } from '../platform/metrics/request-metrics.js';
 import { AppModule } from './app.module.js';
-import { describeApi } from './describe-api.js';
+import { describeApi } from './openapi/describe-api.js';
 import { servePages } from './serve-pages.js';
 
 const MOST_BODY_BYTES = 2 * 1024 * 1024;

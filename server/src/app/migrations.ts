@@ -6,6 +6,7 @@ import { Distributors1763700006000 } from '../distributors/1763700006000-distrib
 import { Insights1763700600000 } from '../insights/1763700600000-insights.migration.js';
 import { Leads1763700500000 } from '../leads/1763700500000-leads.migration.js';
 import { MiniImages1763700055000 } from '../materials/codes/1763700055000-mini-images.migration.js';
+import { Preflights1763700056000 } from '../materials/preflight/1763700056000-preflights.migration.js';
 import { Materials1763700050000 } from '../materials/1763700050000-materials.migration.js';
 import { AuditRows1763700001000 } from '../platform/audit/1763700001000-audit-rows.migration.js';
 import { Deliveries1763700000000 } from '../platform/domain-events/1763700000000-deliveries.migration.js';
@@ -16,5 +17,5 @@ import { Staff1763700005000 } from '../staff/1763700005000-staff.migration.js';
 /** Every change of the schema, in the order in which it happened. */
 export const migrations = [
   Deliveries1763700000000, AuditRows1763700001000, RateCounters1763700002000, Staff1763700005000, Distributors1763700006000, Contacts1763700010000, Content1763700030000,
-  Campaigns1763700040000, Materials1763700050000, MiniImages1763700055000, Wechat1763700100000, Alerts1763700400000, Leads1763700500000, Insights1763700600000,
+  Campaigns1763700040000, Materials1763700050000, MiniImages1763700055000, Preflights1763700056000, Wechat1763700100000, Alerts1763700400000, Leads1763700500000, Insights1763700600000,
 ];

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import type { StaffCaller } from '../platform/access/callers.js';
 import { RecordAudit } from '../platform/audit/record-audit.js';
+import { shanghaiTime } from '../platform/clock/shanghai-day.js';
 import { csvStream } from '../platform/http/csv.js';
 import { encodeCursor } from '../platform/http/cursor.js';
 import { ContactListRepository } from './contact-list.repository.js';
@@ -21,7 +22,7 @@ export class ExportContacts {
   ) {}
 
   async execute(query: ContactsQuery, caller: StaffCaller): Promise<Readable> {
-    await this.audit.execute({ by: caller, action: 'contacts-exported', subject: 'contacts', detail: JSON.stringify(query).slice(0, 200) });
+    await this.audit.execute({ by: caller, action: 'contacts-exported', subject: '联系人列表', detail: wordsOf(query) });
     return csvStream(Readable.from(this.rows(query, caller)), COLUMNS);
   }
 
@@ -38,5 +39,16 @@ export class ExportContacts {
 }
 
 function lineOf(row: ContactRow): Record<string, unknown> {
-  return { ...row, phone: row.phoneMasked, tags: row.tags.map((tag) => tag.name).join('、'), owner: row.owner?.name, source: row.source?.name };
+  const [createdAt, lastTouchAt] = [row.createdAt, row.lastTouchAt].map((at) => shanghaiTime(new Date(at)));
+  return { ...row, createdAt, lastTouchAt, phone: row.phoneMasked, tags: row.tags.map((tag) => tag.name).join('、'), owner: row.owner?.name, source: row.source?.name };
+}
+
+const FILTER_NAMES: [keyof ContactsQuery, string][] = [
+  ['q', '搜索'], ['tagId', '标签'], ['notTagId', '排除标签'], ['materialId', '物料'], ['campaignId', '营销活动'], ['ownerId', '负责人'], ['createdFrom', '创建自'], ['createdTo', '创建至'],
+];
+
+/** The filter as an auditor reads it. */
+function wordsOf(query: ContactsQuery): string {
+  const used = FILTER_NAMES.filter(([name]) => query[name] !== undefined).map(([name, words]) => `${words} ${query[name]}`);
+  return used.join('，').slice(0, 200) || '全部';
 }

@@ -1,9 +1,9 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { phoneNumberOf } from '../platform/security/phone-number.js';
 import { PhoneInvalid } from './contact.errors.js';
 
-/** A number as people type it, in E.164: `138 0013 8000` → `+8613800138000`. */
+/** A number as people type it, in E.164, or a refusal. */
 export function parsePhone(text: string): string {
-  const phone = parsePhoneNumberFromString(text, 'CN');
-  if (!phone?.isValid()) throw new PhoneInvalid();
-  return phone.number;
+  const phone = phoneNumberOf(text);
+  if (!phone) throw new PhoneInvalid();
+  return phone;
 }

@@ -1,5 +1,5 @@
 // Our server on a database filled with CONTACTS contacts and ten touchpoints each, by bulk inserts and a fixed formula.
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { createApp } from '../../../server/dist/app/create-app.js';
 import { Contact } from '../../../server/dist/contacts/contact.entity.js';
 import { KeepTag } from '../../../server/dist/contacts/keep-tag.js';
@@ -40,7 +40,8 @@ const filters = {
   'none': '', 'a common tag (1 in 2)': `tagId=${tags[0]}`, 'a rare tag (1 in 1,000)': `tagId=${tags[2]}`, 'tag and not tag': `tagId=${tags[0]}&notTagId=${tags[1]}`,
   'source': `materialId=${materials[3]}`, 'owner and time': `ownerId=${owners[4]}&createdFrom=${day(200)}&createdTo=${day(100)}`, 'search in names': `q=${encodeURIComponent('远景')}`,
 };
-writeFileSync(process.env.FACTS, JSON.stringify({ cookie, filters, filledSeconds: (Date.now() - started) / 1000 }));
+writeFileSync(`${process.env.FACTS}.new`, JSON.stringify({ cookie, filters, filledSeconds: (Date.now() - started) / 1000 }));
+renameSync(`${process.env.FACTS}.new`, process.env.FACTS);
 
 async function fill() {
   const rows = { contacts: new FastRows(transaction, Contact), touches: new FastRows(transaction, Touchpoint), taggings: new FastRows(transaction, Tagging) };

@@ -20,6 +20,13 @@ export class TestHttp {
     return new TestHttp(this.url, bearer);
   }
 
+  /** The same client before another server of the same company. */
+  at(server: TestHttp): TestHttp {
+    const same = new TestHttp(server.url, this.bearer);
+    for (const [name, value] of this.cookies) same.cookies.set(name, value);
+    return same;
+  }
+
   /** For requests that are made beside this client: downloads, sockets. */
   get cookie(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');

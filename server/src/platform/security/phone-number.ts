@@ -5,3 +5,8 @@ export function phoneNumberOf(text: string): string | null {
   const phone = parsePhoneNumberFromString(text, 'CN');
   return phone?.isValid() ? phone.number : null;
 }
+
+/** As it is dialled and read in China: a Chinese number without its country's code, another's with it. */
+export function asDialled(phone: string): string {
+  return phone.replace(/^\+86/, '');
+}
