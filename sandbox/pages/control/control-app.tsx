@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { LiveFeed, useIsLive } from '../common/live';
 import { NoticeArea } from './ui/notice';
 import { PAGES, pageAt } from './pages';
@@ -15,13 +16,7 @@ function Shell() {
     <div className="shell">
       <header className="side">
         <a className="brand" href="#/"><i aria-hidden />微信沙箱</a>
-        <nav aria-label="页面">
-          <ul>
-            {PAGES.map(({ path: to, name }) => (
-              <li key={to}><a href={`#/${to}`} aria-current={page.path === to ? 'page' : undefined}>{name}</a></li>
-            ))}
-          </ul>
-        </nav>
+        <PageLinks current={page.path} />
         <a className="button button-small side-phone" href="/phone/" target="_blank" rel="noreferrer">打开一部手机</a>
       </header>
       <main className="content">
@@ -30,6 +25,22 @@ function Shell() {
         {page.show()}
       </main>
     </div>
+  );
+}
+
+/** On a phone the links are one line to be scrolled: the current one is kept in sight. */
+function PageLinks({ current }: { current: string }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => { void link.current?.scrollIntoView({ block: 'nearest', inline: 'center' }); }, [current]);
+  return (
+    <nav aria-label="页面">
+      <ul>
+        {PAGES.map(({ path, name }) => {
+          const here = path === current && { 'aria-current': 'page' as const, 'ref': link };
+          return <li key={path}><a href={`#/${path}`} {...here}>{name}</a></li>;
+        })}
+      </ul>
+    </nav>
   );
 }
 

@@ -38,8 +38,8 @@ export function TokenPanel() {
               { name: '账号', show: ({ account, pool }) => `${ACCOUNT_NAMES[account]} · ${poolName(pool)}` },
               { name: '凭证', className: 'wide', show: ({ token }) => <span className="mono">{`${token.slice(0, 12)}…${token.slice(-6)}`}</span> },
               { name: '状态', show: ({ state }) => <span className={state === 'live' || state === 'overlap' ? 'good' : 'soft'}>{STATES[state]}</span> },
-              { name: '签发', show: ({ issuedAt }) => fullTime(issuedAt) },
-              { name: '到期', show: ({ expiresAt }) => fullTime(expiresAt) },
+              { name: '签发', show: ({ issuedAt }) => <time>{fullTime(issuedAt)}</time> },
+              { name: '到期', show: ({ expiresAt }) => <time>{fullTime(expiresAt)}</time> },
               { name: '操作', show: ({ account, pool, state }) => state !== 'revoked' && state !== 'expired' && <button type="button" className="button button-small" onClick={() => revoke({ account, pool })}>作废这一类</button> },
             ]}
           />

@@ -11,13 +11,18 @@ export function FaultTable({ faults }: { faults: Fault[] }) {
     <DataTable
       label="故障" rows={faults} keyOf={({ id }) => id} empty="一切正常，没有故障"
       columns={[
-        { name: '哪里', show: ({ match }) => <>{targetName(match)}<small className="mono soft block">{match}</small></> },
+        { name: '哪里', show: ({ match }) => <TargetName match={match} /> },
         { name: '怎样', show: ({ effect }) => effectName(effect) },
         { name: '多少', show: (fault) => <span className={isUsedUp(fault) ? 'soft' : ''}>{progressText(fault)}{isUsedUp(fault) && '（已用完）'}</span> },
         { name: '操作', show: ({ id }) => <button type="button" className="button button-small" onClick={() => remove(id)}>移除</button> },
       ]}
     />
   );
+}
+
+function TargetName({ match }: { match: string }) {
+  const name = targetName(match);
+  return name === match ? <span className="mono">{match}</span> : <>{name}<small className="mono soft block">{match}</small></>;
 }
 
 const isUsedUp = ({ count, hits }: Fault): boolean => count !== undefined && hits >= count;

@@ -2,6 +2,7 @@ import type { LogEntry } from '../../common/model';
 import { hourMinuteSecond } from '../../common/time';
 import { DataTable } from '../ui/data-table';
 import { ACCOUNT_NAMES } from '../words';
+import { eventOf } from './event-of';
 
 export function LogTable({ entries, onOpen }: { entries: LogEntry[]; onOpen: (entry: LogEntry) => void }) {
   return (
@@ -11,11 +12,21 @@ export function LogTable({ entries, onOpen }: { entries: LogEntry[]; onOpen: (en
         { name: '时间', show: ({ at }) => <time className="mono">{hourMinuteSecond(at)}</time> },
         { name: '方向', show: ({ direction }) => <span className={`tag tag-${direction}`}>{direction === 'in' ? '调用' : '推送'}</span> },
         { name: '账号', show: ({ account }) => (account ? ACCOUNT_NAMES[account] : '—') },
-        { name: '地址', className: 'wide', show: ({ method, host, path, attempt }) => <span className="mono">{method} <span className="soft">{host}</span>{path}{attempt !== null && attempt > 1 && ` · 第 ${attempt} 次`}</span> },
+        { name: '地址', className: 'wide', show: (entry) => <Address entry={entry} /> },
         { name: '结果', show: (entry) => <Result entry={entry} /> },
         { name: '用时', className: 'number', show: ({ ms }) => `${ms} ms` },
       ]}
     />
+  );
+}
+
+function Address({ entry }: { entry: LogEntry }) {
+  const { method, host, path, attempt } = entry;
+  const event = eventOf(entry);
+  return (
+    <span className="mono">
+      {method} <span className="soft">{host}</span>{path} {event && <b>{event}</b>}{attempt !== null && attempt > 1 && ` · 第 ${attempt} 次`}
+    </span>
   );
 }
 

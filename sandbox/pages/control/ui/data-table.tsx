@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Empty } from '../../common/states';
 
 export interface Column<Row> {
@@ -27,7 +27,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, empty, onOpen }: P
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} {...(onOpen && openable(() => onOpen(row)))}>
-              {columns.map(({ name, show, className }) => <td key={name} className={className} data-label={name}>{show(row)}</td>)}
+              {columns.map(({ name, show, className }) => <td key={name} className={className} data-label={name}><div>{show(row)}</div></td>)}
             </tr>
           ))}
         </tbody>
@@ -40,7 +40,10 @@ const openable = (open: () => void) => ({
   tabIndex: 0,
   className: 'openable',
   onClick: open,
-  onKeyDown: ({ key, target, currentTarget }: React.KeyboardEvent) => {
-    if (key === 'Enter' && target === currentTarget) open();
+  onKeyDown: (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    // Else the same key press would be given to the first button of what opens, and close it again.
+    event.preventDefault();
+    open();
   },
 });
