@@ -9,6 +9,8 @@ const LEASE_MS = 60_000;
 const MINUTE = 60_000;
 const ALL = { wecom: true, service: true, mini: true };
 
+jest.setTimeout(30_000);
+
 let alerts: AlertsApp;
 const begin = async (ways?: Ways, settings?: Record<string, string>) => { alerts = await alertsApp(ways, { settings }); };
 afterEach(() => alerts.close());

@@ -6,6 +6,8 @@ import { RetryAlert } from './retry-alert.js';
 import { ADMIN, alertsApp, type AlertsApp } from './testing/alerts-app.js';
 import { countQueries } from './testing/count-queries.js';
 
+jest.setTimeout(30_000);
+
 describe.each(ENGINES)('on %s', (engine) => {
   let alerts: AlertsApp;
   let read: ReadAlerts;

@@ -10,6 +10,7 @@ import { LeadIsClosed, LeadNotFound, OwnerUnknown } from './lead.errors.js';
 import { RemindOfLeads } from './remind-of-leads.js';
 import { leadsApp, type LeadsApp } from './testing/leads-app.js';
 
+const PATIENCE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const saying = (verdict: Answer['verdict'], rest: Partial<Answer> = {}): Answer => ({ verdict, reason: null, note: null, remindAt: null, ...rest });
 const invalid = saying('invalid', { reason: 'wrong-number' });
@@ -18,7 +19,7 @@ describe.each(ENGINES)('on %s', (engine) => {
   let leads: LeadsApp;
   let zhang: string;
   let lead: Lead;
-  beforeAll(async () => { leads = await leadsApp(engine); });
+  beforeAll(async () => { leads = await leadsApp(engine); }, PATIENCE_MS);
   beforeEach(async () => {
     leads.test.clock.moveTo(null);
     zhang = await leads.meet();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OwnContact } from '../contacts/own-contact.js';
+import { ReadContacts } from '../contacts/read-contacts.js';
 import { PickAnyOwner } from '../distributors/pick-any-owner.js';
 import type { StaffCaller } from '../platform/access/callers.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -21,6 +22,7 @@ export class AssignLead {
     private readonly leads: LeadRepository,
     private readonly entries: LeadEntryRepository,
     private readonly pickOwner: PickAnyOwner,
+    private readonly contacts: ReadContacts,
     private readonly ownContact: OwnContact,
     private readonly staff: StaffNames,
     private readonly tellOwner: TellOwner,
@@ -50,7 +52,8 @@ export class AssignLead {
     const names = await this.staff.of([lead.ownerStaffId]);
     const entry = LeadEntry.of(lead.id, now, { kind: 'assigned', text: `分配给${names.get(lead.ownerStaffId ?? '') ?? ''}`, byId: caller.staffId });
     await this.entries.add(entry);
-    await this.ownContact.execute(lead.contactId, lead.owner);
+    const contact = await this.contacts.survivorOf(lead.contactId);
+    await this.ownContact.execute(contact.id, lead.owner);
     if (lead.ownerStaffId !== caller.staffId) await this.tellOwner.execute(lead, leadAssigned(lead, entry.id, caller.name, now));
   }
 }

@@ -1,6 +1,7 @@
 import type { LeadStage } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { Brackets, IsNull, LessThanOrEqual, Not, type SelectQueryBuilder } from 'typeorm';
+import { Contact } from '../contacts/contact.entity.js';
 import type { StaffCaller } from '../platform/access/callers.js';
 import { Repository } from '../platform/database/repository.js';
 import { Transaction } from '../platform/database/transaction.js';
@@ -35,8 +36,12 @@ export class LeadRepository extends Repository<Lead> {
     await this.rows.update(id, { phoneReadById, phoneReadAt });
   }
 
-  findOpenOf(contactId: string): Promise<Lead | null> {
-    return this.rows.findOneBy({ openKey: contactId });
+  /** The open lead of a person, also when it was opened under a contact that has proved to be him since. */
+  async findOpenOf(contactId: string): Promise<Lead | null> {
+    const own = await this.rows.findOneBy({ openKey: contactId });
+    if (own) return own;
+    const query = this.rows.createQueryBuilder('lead');
+    return query.where(`lead.openKey IN ${mergedContacts(query)}`, { contactId }).orderBy('lead.id').getOne();
   }
 
   /** A lead that the caller may see, locked. What he may not see does not exist for him. */
@@ -74,6 +79,10 @@ export class LeadRepository extends Repository<Lead> {
   }
 }
 
+/** The contacts that proved to be the person `:contactId`. */
+const mergedContacts = (query: SelectQueryBuilder<Lead>): string =>
+  query.subQuery().select('merged.id').from(Contact, 'merged').where('merged.mergedIntoId = :contactId').getQuery();
+
 const latestFirst = (query: SelectQueryBuilder<Lead>) => query.orderBy('lead.createdAt', 'DESC').addOrderBy('lead.id', 'DESC');
 
 function found(lead: Lead | null): Lead {
@@ -86,7 +95,7 @@ function narrowed(query: SelectQueryBuilder<Lead>, { stage, state, ownerId, mate
   if (state) query.andWhere({ answeredAt: state === 'unanswered' ? IsNull() : Not(IsNull()) });
   if (ownerId) query.andWhere([{ ownerStaffId: ownerId }, { ownerDistributorId: ownerId }]);
   if (materialId) query.andWhere({ materialId });
-  if (contactId) query.andWhere({ contactId });
+  if (contactId) query.andWhere(`(lead.contactId = :contactId OR lead.contactId IN ${mergedContacts(query)})`, { contactId });
   const cursor = decodeCursor(after);
   if (!cursor) return query;
   const [at, id] = [new Date(cursor[0]), cursor[1]];

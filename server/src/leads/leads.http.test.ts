@@ -8,14 +8,16 @@ import { AuditRow } from '../platform/audit/audit-row.entity.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { leadsApp, type LeadsApp } from './testing/leads-app.js';
 
+const PATIENCE_MS = 60_000;
 let leads: LeadsApp;
 let admin: TestHttp;
 let sales: TestHttp;
-beforeEach(async () => {
+beforeAll(async () => {
   leads = await leadsApp();
   ({ admin, sales } = leads.company);
-});
-afterEach(() => leads.close());
+}, PATIENCE_MS);
+beforeEach(() => leads.forgetLeads());
+afterAll(() => leads.close());
 
 const rows = async (http: TestHttp, query = '') => (await http.get<LeadsPage>(`/api/admin/leads${query}`)).body.rows;
 const idsOf = (list: LeadRow[]) => list.map((row) => row.id);
@@ -102,7 +104,7 @@ describe('in the console', () => {
 
 describe('on the salesperson\'s phone', () => {
   let phone: TestPhone;
-  beforeEach(async () => {
+  beforeAll(async () => {
     await bindWechat(leads.test, { id: leads.company.salesId, http: sales }, 'p01');
     phone = await TestPhone.open(leads.test, 'p01');
   });
@@ -129,7 +131,7 @@ describe('on the salesperson\'s phone', () => {
     await leads.test.settle();
     const [row] = await rows(sales);
     const read = () => phone.http.get<OwnedLeadView>(`/api/staff/leads/${row.id}`);
-    const revealed = async () => (await leads.test.get(Transaction).manager.findBy(AuditRow, { action: 'phone-revealed' })).length;
+    const revealed = () => leads.test.get(Transaction).manager.countBy(AuditRow, { action: 'phone-revealed' });
     expect((await read()).body).toMatchObject({ phone: '+8613912345601', contact: { phoneMasked: '139****5601' } });
     await read();
     expect(await revealed()).toBe(1);

@@ -1,6 +1,7 @@
 import type { OwnedLeadView } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { OpenPhone } from '../contacts/open-phone.js';
+import { ReadContacts } from '../contacts/read-contacts.js';
 import type { StaffCaller } from '../platform/access/callers.js';
 import { RecordAudit } from '../platform/audit/record-audit.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -16,6 +17,7 @@ export class OpenOwnedLead {
     private readonly transaction: Transaction,
     private readonly leads: LeadRepository,
     private readonly read: ReadLeads,
+    private readonly contacts: ReadContacts,
     private readonly openPhone: OpenPhone,
     private readonly audit: RecordAudit,
     private readonly clock: Clock,
@@ -23,7 +25,8 @@ export class OpenOwnedLead {
 
   async execute(caller: StaffCaller, leadId: string): Promise<OwnedLeadView> {
     const lead = await this.leads.getVisible(caller, leadId);
-    const phone = await this.openPhone.execute(lead.contactId);
+    const contact = await this.contacts.survivorOf(lead.contactId);
+    const phone = await this.openPhone.execute(contact.id);
     if (phone && lead.notePhoneReading(caller.staffId, this.clock.now())) await this.keepReading(lead, caller);
     return { ...(await this.read.view(lead)), phone };
   }

@@ -1,6 +1,7 @@
 import type { LeadsPage, LeadView } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { ReadAlerts } from '../alerts/read-alerts.js';
+import { ReadContacts } from '../contacts/read-contacts.js';
 import { ReadTimeline } from '../contacts/read-timeline.js';
 import type { StaffCaller } from '../platform/access/callers.js';
 import { encodeCursor, pageOf } from '../platform/http/cursor.js';
@@ -20,6 +21,7 @@ export class ReadLeads {
   constructor(
     private readonly leads: LeadRepository,
     private readonly entries: LeadEntryRepository,
+    private readonly contacts: ReadContacts,
     private readonly timeline: ReadTimeline,
     private readonly alerts: ReadAlerts,
     private readonly present: PresentLeads,
@@ -40,7 +42,8 @@ export class ReadLeads {
   async view(lead: Lead): Promise<LeadView> {
     const [row] = await this.present.rows([lead]);
     const entries = await this.present.entries(await this.entries.ofLead(lead.id));
-    const { rows: timeline } = await this.timeline.execute(lead.contactId, { limit: TIMELINE });
+    const { id: contactId } = await this.contacts.survivorOf(lead.contactId);
+    const { rows: timeline } = await this.timeline.execute(contactId, { limit: TIMELINE });
     return { ...row, entries, timeline, alerts: await this.alerts.ofLead(lead.id) };
   }
 

@@ -23,6 +23,8 @@ export interface LeadsApp {
   leadsOf(contactId: string): Promise<Lead[]>;
   entriesOf(lead: Lead): Promise<string[]>;
   alertsOf(lead: Lead): Promise<Pick<Alert, 'kind' | 'recipientId' | 'title'>[]>;
+  /** Back to a company that has no leads yet, in the present. */
+  forgetLeads(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,10 @@ export async function leadsApp(engine = 'SQLite'): Promise<LeadsApp> {
     leadsOf: (contactId) => manager.find(Lead, { where: { contactId }, order: { createdAt: 'ASC', id: 'ASC' } }),
     entriesOf: async ({ id }) => (await manager.find(LeadEntry, { where: { leadId: id }, order: { id: 'ASC' } })).map((entry) => `${entry.kind} ${entry.text}`),
     alertsOf: ({ id }) => manager.find(Alert, { where: { leadId: id }, order: { id: 'ASC' } }),
+    forgetLeads: async () => {
+      test.clock.moveTo(null);
+      for (const entity of [Lead, LeadEntry, Alert]) await manager.clear(entity);
+    },
     close: () => test.close(),
   };
 }
