@@ -15,9 +15,29 @@ const LiveContext = createContext<Live>({ isOpen: false, hub: new EventTarget() 
 export function LiveFeed({ url, children }: PropsWithChildren<{ url: string }>) {
   const [isOpen, setIsOpen] = useState(true);
   const hub = useMemo(() => new EventTarget(), []);
-  useEffect(() => follow(url, hub, setIsOpen), [url, hub]);
+  useEffect(() => followWhileSeen(url, hub, setIsOpen), [url, hub]);
   const live = useMemo(() => ({ isOpen, hub }), [isOpen, hub]);
   return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>;
+}
+
+/**
+ * Browsers give one host six connections for all its windows together, and a feed holds one for itself. So only windows
+ * that can be seen keep theirs; the others catch up when they come to the front.
+ */
+function followWhileSeen(url: string, hub: EventTarget, setIsOpen: (isOpen: boolean) => void): () => void {
+  let stop: (() => void) | null = null;
+  const look = () => {
+    if (document.hidden) {
+      stop?.();
+      stop = null;
+    } else stop ??= follow(url, hub, setIsOpen);
+  };
+  look();
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    stop?.();
+  };
 }
 
 /** The feed has no history, so that each time it opens everything is loaded again, as after a reset. */

@@ -9,7 +9,7 @@ import { peopleAddress } from './people/addresses';
 
 /** Waits until the phone's holder and the accounts are known. */
 export function PersonPhone({ personId }: { personId: string }) {
-  const person = useRemote<PersonView>(`/phone/api/people/${encodeURIComponent(personId)}`);
+  const person = useRemote<PersonView>(`/phone/api/people/${encodeURIComponent(personId)}`, ['message']);
   const config = useRemote<PhoneConfig>('/phone/api/config', ['message']);
   useLiveEvent<PersonView>(['person'], person.put);
   if (person.data && config.data) return <Glass person={person.data} config={config.data} />;
