@@ -159,12 +159,21 @@ export const PREFLIGHT_CHECK_NAMES: Record<PreflightCheck, string> = {
   renders: '能生成图像', decodes: '图像可识读', resolves: '能找到物料', 'landing-opens': '落地页能打开',
 };
 
+/** POST …/preflights */
+export interface PreflightBody {
+  batchId?: string;
+  /** The edge at which the codes will be printed, 10 to 200; without it 30. */
+  sizeMm?: number;
+}
+
 export interface PreflightFinding {
   codeId: string;
   scene: string;
   check: PreflightCheck;
   /** What is wrong and what to do, in Chinese. */
   message: string;
+  /** Good to know, but no reason not to print. */
+  isWarning?: boolean;
 }
 
 export interface PreflightView {

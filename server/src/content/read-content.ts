@@ -13,4 +13,10 @@ export class ReadContent {
     const items = await this.items.byIds([...new Set(ids)]);
     return new Map(items.map((item) => [item.id, presentContent(item)]));
   }
+
+  /** Which of them are retired: nothing that is new should lead to these. */
+  async retiredAmong(ids: string[]): Promise<Set<string>> {
+    const items = await this.items.byIds([...new Set(ids)]);
+    return new Set(items.filter((item) => item.retiredAt !== null).map((item) => item.id));
+  }
 }

@@ -72,8 +72,7 @@ export class RecordScans {
       const tagIds = new Set([...scanned.material.tagIds, ...scanned.placement.tagIds]);
       return [...tagIds].map((tagId) => ({ contactId, tagId, setByKind: 'material', setById: scanned.material.id }));
     });
-    const survivors = contacts.map((contact) => ({ id: contact.survivorId, createdAt: contact.createdAt }));
-    await this.tag.executeAll(wishes, survivors, taggings);
+    await this.tag.executeAll(wishes, contacts, taggings);
   }
 }
 

@@ -3,6 +3,7 @@ import { InConsole } from '../../platform/access/access.js';
 import { CodeRepository } from '../code.repository.js';
 import { ImageQueryDto } from './codes.dto.js';
 import { DrawCode } from './draw-code.js';
+import { toPng, toSvg, type Drawable } from './drawing/drawable.js';
 
 const USUAL_PX = 600;
 /** What a code looks like never changes, whatever becomes of its material. */
@@ -19,13 +20,17 @@ export class CodeImagesAdminController {
   @Header('Cache-Control', KEEP)
   @Get('image.png')
   async png(@Param('id') id: string, @Query() { px = USUAL_PX }: ImageQueryDto): Promise<StreamableFile> {
-    return new StreamableFile(await this.draw.png(await this.codes.get(id), { px }), { type: 'image/png' });
+    return new StreamableFile(await toPng(await this.drawn(id), { px }), { type: 'image/png' });
   }
 
   @InConsole('materials.read')
   @Header('Cache-Control', KEEP)
   @Get('image.svg')
   async svg(@Param('id') id: string): Promise<StreamableFile> {
-    return new StreamableFile(Buffer.from(this.draw.svg(await this.codes.get(id))), { type: 'image/svg+xml; charset=utf-8' });
+    return new StreamableFile(Buffer.from(toSvg(await this.drawn(id))), { type: 'image/svg+xml; charset=utf-8' });
+  }
+
+  private async drawn(id: string): Promise<Drawable> {
+    return this.draw.execute(await this.codes.get(id));
   }
 }

@@ -1,3 +1,13 @@
+import { CheckLink } from '../preflight/check-link.js';
+import { CheckPortion } from '../preflight/check-portion.js';
+import { DecodeCode } from '../preflight/decode-code.js';
+import { LandingFaults } from '../preflight/landing-faults.js';
+import { MaterialFaults } from '../preflight/material-faults.js';
+import { Preflight } from '../preflight/preflight.entity.js';
+import { PreflightsAdminController } from '../preflight/preflights.admin.controller.js';
+import { ResolveScenes } from '../preflight/resolve-scenes.js';
+import { RunPreflights } from '../preflight/run-preflights.js';
+import { StartPreflight } from '../preflight/start-preflight.js';
 import { PrintCodes } from '../printing/print-codes.js';
 import { PrintAdminController } from '../printing/print.admin.controller.js';
 import { PrintableCodes } from '../printing/printable-codes.js';
@@ -16,7 +26,11 @@ import { MiniImages } from './mini-images.js';
 import { PresentCodes } from './present-codes.js';
 import { RetireCode } from './retire-code.js';
 
-/** What the materials module takes in from here. */
-export const CODES_ENTITIES = [MiniImage];
-export const CODES_CONTROLLERS = [CodesAdminController, CodeImagesAdminController, BatchesAdminController, PrintAdminController];
-export const CODES_PROVIDERS = [BatchRepository, CodeContent, DrawCode, FillBatch, ListCodes, MakeBatch, MakeCode, MiniImages, PresentCodes, PrintCodes, PrintableCodes, RetireCode];
+const CODES = [BatchRepository, CodeContent, DrawCode, FillBatch, ListCodes, MakeBatch, MakeCode, MiniImages, PresentCodes, RetireCode];
+const PRINTING = [PrintCodes, PrintableCodes];
+const PREFLIGHT = [CheckLink, CheckPortion, DecodeCode, LandingFaults, MaterialFaults, ResolveScenes, RunPreflights, StartPreflight];
+
+/** Codes, printing and preflight, as the materials module takes them in. */
+export const CODES_ENTITIES = [MiniImage, Preflight];
+export const CODES_CONTROLLERS = [CodesAdminController, CodeImagesAdminController, BatchesAdminController, PrintAdminController, PreflightsAdminController];
+export const CODES_PROVIDERS = [...CODES, ...PRINTING, ...PREFLIGHT];

@@ -7,6 +7,7 @@ import { shanghaiDay } from '../../platform/clock/shanghai-day.js';
 import { csvStream } from '../../platform/http/csv.js';
 import type { CodeSelection } from '../code.repository.js';
 import { DrawCode } from '../codes/draw-code.js';
+import { toPng, toSvg } from '../codes/drawing/drawable.js';
 import type { Material } from '../material.entity.js';
 import { MaterialRepository } from '../material.repository.js';
 import { fileNameOf, numberOf, safeName } from './code-labels.js';
@@ -50,7 +51,7 @@ export class PrintCodes {
   /** Before the first byte leaves: what WeChat refuses can then still be told. */
   private async fetchMiniCodes(selection: CodeSelection): Promise<void> {
     for await (const { code } of this.printable.each(selection)) {
-      if (code.symbol === 'mini') await this.draw.png(code, { px: WIDEST_PX });
+      if (code.symbol === 'mini') await this.draw.execute(code);
     }
   }
 
@@ -65,11 +66,13 @@ export class PrintCodes {
 
   private async *pictures({ code, placement, scene }: PrintableCode, { sizeMm }: PrintJob): AsyncGenerator<ZipEntry> {
     const name = fileNameOf(code, placement, scene);
-    const png = await this.draw.png(code, resolutionFor(sizeMm));
+    const drawn = await this.draw.execute(code);
+    const png = await toPng(drawn, resolutionFor(sizeMm));
     yield { name: `png/${name}.png`, isCompressed: false, open: () => Readable.from(png) };
-    if (code.symbol === 'mini') return;
-    const svg = Buffer.from(this.draw.svg(code, { sizeMm }));
-    yield { name: `svg/${name}.svg`, isCompressed: true, open: () => Readable.from(svg) };
+    if (Buffer.isBuffer(drawn)) return;
+    // An encoder's bytes do not come from Node's pool of small buffers, of which the ZIP's list of names keeps all that it touches.
+    const svg = new TextEncoder().encode(toSvg(drawn, { sizeMm }));
+    yield { name: `svg/${name}.svg`, isCompressed: true, open: () => Readable.from([svg]) };
   }
 
   private async *csvRows(job: PrintJob): AsyncGenerator<Record<keyof typeof CSV_COLUMNS, string | number>> {
@@ -79,7 +82,7 @@ export class PrintCodes {
   }
 
   private sheet(job: PrintJob): AsyncGenerator<Buffer> {
-    const layout = new SheetLayout(job.sizeMm, job.caption !== 'none');
+    const layout = new SheetLayout(job.sizeMm, CAPTION_LINES[job.caption]);
     const note = `码边长 ${job.sizeMm} 毫米（含四周留白） · 共 ${job.codes.toLocaleString('zh-CN')} 个 · ${shanghaiDay(this.clock.now())}`;
     return printSheet(this.sheetItems(job), layout, { title: job.material.name, note, pages: layout.pagesFor(job.codes) });
   }
@@ -87,15 +90,16 @@ export class PrintCodes {
   private async *sheetItems(job: PrintJob): AsyncGenerator<SheetItem> {
     for await (const printable of this.printable.each(job)) {
       await nextTurn();
-      const symbol = this.draw.modulesOf(printable.code) ?? (await this.draw.png(printable.code, resolutionFor(job.sizeMm)));
-      yield { symbol, caption: captionOf(printable, job.caption) };
+      yield { symbol: await this.draw.execute(printable.code), caption: captionOf(printable, job.caption) };
     }
   }
 }
 
-function captionOf({ code, placement, scene }: PrintableCode, caption: PrintJob['caption']): string {
-  const parts = { placement: [placement], number: [numberOf(code, scene)], both: [placement, numberOf(code, scene)], none: [] };
-  return parts[caption].join(' · ');
+const CAPTION_LINES = { none: 0, placement: 1, number: 1, both: 2 };
+
+function captionOf({ code, placement, scene }: PrintableCode, caption: PrintJob['caption']): string[] {
+  const number = numberOf(code, scene);
+  return { none: [], placement: [placement], number: [number], both: [placement, number] }[caption];
 }
 
 /** As many pixels as 600 dpi needs, within what is handy; the file says how large it is meant to be. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import type { Drawable } from '../codes/drawing/drawable.js';
 import { QUIET_MODULES, type Modules } from '../codes/drawing/modules.js';
 import type { SheetLayout } from './sheet-layout.js';
 
@@ -19,9 +20,9 @@ export interface SheetHeader {
 }
 
 export interface SheetItem {
-  /** Modules are drawn as vectors; the code that WeChat drew is a picture. */
-  symbol: Modules | Buffer;
-  caption: string;
+  symbol: Drawable;
+  /** Lines below it. */
+  caption: string[];
 }
 
 /** Sheets of A4 to print and cut, given out page by page. */
@@ -62,7 +63,7 @@ class Sheet {
     if (Buffer.isBuffer(symbol)) this.pdf.image(symbol, x, y, { width: sizeMm });
     else this.drawModules(symbol, x, y);
     this.drawCutMarks(x, y, cellHeight);
-    if (caption) this.write(caption, { x, y: y + sizeMm + 0.8, width: sizeMm, size: 2.5, align: 'center' });
+    caption.forEach((text, line) => this.write(text, { x, y: y + this.layout.captionAt(line), width: sizeMm, size: 2.5, align: 'center' }));
   }
 
   async *end(): AsyncGenerator<Buffer> {

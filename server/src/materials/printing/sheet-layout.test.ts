@@ -2,8 +2,8 @@ import { SheetLayout } from './sheet-layout.js';
 
 const corners = (layout: SheetLayout) => Array.from({ length: layout.perPage }, (_, place) => layout.cornerOf(place));
 
-test.each([[10, true], [15, false], [30, true], [37.5, true], [95, true], [200, true]])('codes of %f mm stay on the page, clear of header and footer', (sizeMm, hasCaptions) => {
-  const layout = new SheetLayout(sizeMm, hasCaptions);
+test.each([[10, 2], [15, 0], [30, 1], [37.5, 2], [95, 2], [200, 2]])('codes of %f mm with %i lines below stay on the page, clear of header and footer', (sizeMm, lines) => {
+  const layout = new SheetLayout(sizeMm, lines);
   expect(layout.perPage).toBeGreaterThan(0);
   for (const { x, y } of corners(layout)) {
     expect(x).toBeGreaterThanOrEqual(5);
@@ -14,12 +14,12 @@ test.each([[10, true], [15, false], [30, true], [37.5, true], [95, true], [200, 
 });
 
 test('no two codes are closer than their cut marks need', () => {
-  const layout = new SheetLayout(30, true);
+  const layout = new SheetLayout(30, 2);
   const [first, second] = corners(layout);
   expect(second.x - first.x).toBeCloseTo(36);
-  expect(layout.cornerOf(layout.columns).y - first.y).toBeCloseTo(42);
+  expect(layout.cornerOf(layout.columns).y - first.y).toBeCloseTo(43.2);
 });
 
-test('ten thousand codes of 30 mm take 334 sheets', () => {
-  expect(new SheetLayout(30, true).pagesFor(10_000)).toBe(334);
+test('ten thousand codes of 30 mm take 400 sheets', () => {
+  expect(new SheetLayout(30, 2).pagesFor(10_000)).toBe(400);
 });

@@ -4,7 +4,7 @@ const BOTTOM = 20;
 const SIDE = 10;
 /** Between two codes, for the cut marks of both. */
 const GUTTER = 6;
-const CAPTION = 6;
+const CAPTION_LINE = 3.6;
 
 /** Where codes stand on sheets of A4, in millimetres from the top left corner. */
 export class SheetLayout {
@@ -17,7 +17,7 @@ export class SheetLayout {
   /** `sizeMm` is the edge of a code with its quiet zone. */
   constructor(
     readonly sizeMm: number,
-    private readonly hasCaptions: boolean,
+    private readonly captionLines: number,
   ) {
     this.columns = Math.max(1, howMany(PAGE.width - 2 * SIDE, sizeMm));
     this.rows = howMany(PAGE.height - TOP - BOTTOM, this.cellHeight);
@@ -30,11 +30,16 @@ export class SheetLayout {
 
   /** From the upper cut mark to the lower: the code, and the caption under it. */
   get cellHeight(): number {
-    return this.sizeMm + (this.hasCaptions ? CAPTION : 0);
+    return this.sizeMm + this.captionLines * CAPTION_LINE;
   }
 
   pagesFor(codes: number): number {
     return Math.ceil(codes / this.perPage);
+  }
+
+  /** The upper edge of a line of the caption, measured from the code's. */
+  captionAt(line: number): number {
+    return this.sizeMm + line * CAPTION_LINE;
   }
 
   /** The top left corner of a place on its page, filled row by row. */

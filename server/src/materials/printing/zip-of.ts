@@ -13,30 +13,56 @@ export interface ZipEntry {
  * so memory stays flat. It ends in an error when an entry does, and stops working when nobody reads any more.
  */
 export function zipOf(entries: AsyncIterable<ZipEntry>, at: Date): Readable {
-  const zip = new ZipFile();
-  const output = zip.outputStream as Readable;
-  let current: Readable | undefined;
-  let goOn: () => void = () => undefined;
+  return new LazyZip(entries, at).output;
+}
 
-  const add = ({ name, isCompressed, open }: ZipEntry) => new Promise<void>((resolve) => {
-    goOn = resolve;
-    zip.addReadStreamLazy(name, { mtime: at, compress: isCompressed }, (give) => {
-      current = open().once('error', (error) => output.destroy(error));
-      give(null, current);
-      resolve();
-    });
-  });
-  const fill = async () => {
+class LazyZip {
+  readonly output: Readable;
+  private readonly zip = new ZipFile();
+  private next: ZipEntry | undefined;
+  private current: Readable | undefined;
+  private goOn: () => void = () => undefined;
+
+  constructor(
+    entries: AsyncIterable<ZipEntry>,
+    private readonly at: Date,
+  ) {
+    this.output = this.zip.outputStream as Readable;
+    this.output.once('close', () => this.stop());
+    this.fill(entries).catch((error: Error) => this.output.destroy(error));
+  }
+
+  private async fill(entries: AsyncIterable<ZipEntry>): Promise<void> {
     for await (const entry of entries) {
-      await add(entry);
-      if (output.destroyed) return;
+      await this.add(entry);
+      if (this.output.destroyed) return;
     }
-    zip.end();
-  };
-  output.once('close', () => {
-    current?.destroy();
-    goOn();
-  });
-  fill().catch((error: Error) => output.destroy(error));
-  return output;
+    this.zip.end();
+  }
+
+  /**
+   * Resolves when the entry's turn has come. yazl keeps its entries and their functions to the end; these functions reach
+   * the content only through `this.next`, or a ZIP of ten thousand files would stay in memory as a whole.
+   */
+  private add(entry: ZipEntry): Promise<void> {
+    this.next = entry;
+    const options = { mtime: this.at, compress: entry.isCompressed };
+    const { name } = entry;
+    return new Promise((resolve) => {
+      this.goOn = resolve;
+      this.zip.addReadStreamLazy(name, options, (give) => give(null, this.begin()));
+    });
+  }
+
+  private begin(): Readable {
+    this.current = this.next!.open().once('error', (error) => this.output.destroy(error));
+    this.next = undefined;
+    this.goOn();
+    return this.current;
+  }
+
+  private stop(): void {
+    this.current?.destroy();
+    this.goOn();
+  }
 }
