@@ -40,28 +40,39 @@ export class SandboxPhone {
     };
   }
 
-  /** Scans what a code says; gives how WeChat then opens the mini-program. */
-  async scan(text: string): Promise<Partial<Entry>> {
-    const opens = (await this.post('scan', { text })) as { opens: string; path: string; query: Record<string, string>; scene: number };
+  /** Scans a picture of a code, or what a code says; gives how WeChat then opens the mini-program. */
+  async scan(code: Buffer | string): Promise<Partial<Entry>> {
+    const opens = (await this.post('scan', scanned(code))) as { opens: string; path: string; query: Record<string, string>; scene: number };
     if (opens.opens !== 'mini-program') throw new Error(`the code opens ${opens.opens}, not the mini-program: ${JSON.stringify(opens)}`);
     return { path: opens.path, query: opens.query, scene: opens.scene };
   }
 
+  /** What wx.scanCode gives when the person holds the scanner inside the app over a code. */
+  async scanCode(code: Buffer | string): Promise<object> {
+    return resultOf((await this.post('scan-code', scanned(code))) as Answer);
+  }
+
   private async answer(call: string, body: object = {}): Promise<object> {
-    const { result, error, ask } = (await this.post(`mini-program/${call}`, body)) as Answer;
-    if (error) throw Object.assign(new Refused(error.errMsg, error.errno), { errCode: error.errCode });
-    if (!result) throw new Error(`the sandbox still asks: ${JSON.stringify(ask)}`);
-    return result;
+    return resultOf((await this.post(`mini-program/${call}`, body)) as Answer);
   }
 
   private async post(path: string, body: object): Promise<unknown> {
+    const isImage = Buffer.isBuffer(body);
     const reply = await request(`${this.sandboxUrl}/phone/api/people/${this.personId}/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      headers: { 'content-type': isImage ? 'image/png' : 'application/json' },
+      body: isImage ? body : JSON.stringify(body),
     });
     const answer = await reply.body.json();
     if (reply.statusCode >= 400) throw new Error(`sandbox: ${JSON.stringify(answer)}`);
     return answer;
   }
+}
+
+const scanned = (code: Buffer | string): object => (Buffer.isBuffer(code) ? code : { text: code });
+
+function resultOf({ result, error, ask }: Answer): object {
+  if (error) throw Object.assign(new Refused(error.errMsg, error.errno), { errCode: error.errCode });
+  if (!result) throw new Error(`the sandbox still asks: ${JSON.stringify(ask)}`);
+  return result;
 }
