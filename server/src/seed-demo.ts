@@ -1,6 +1,6 @@
-import { foundDemoCompany } from './app/demo/found-demo-company.js';
-import { startDemoServer } from './app/demo/start-demo-server.js';
+import { DemoHost } from './app/demo/demo-host.js';
 import { stateOfDemo } from './app/demo/demo-state.js';
+import { foundDemoCompany } from './app/demo/found-demo-company.js';
 import { startOrExplain } from './app/start-or-explain.js';
 
 const CUT_OFF = '演示公司上次没有建完。请停止服务，删除 data/ 目录（或清空数据库）后重新启动。 The demo company was cut off while it was made: delete data/ (or empty the database) and start again.';
@@ -10,15 +10,15 @@ const tell = (line: string) => void process.stdout.write(`  ${line}\n`);
 
 // Makes the demo company on an empty database, while the sandbox runs and the server does not. On any other it does nothing.
 await startOrExplain(async () => {
-  const demo = await startDemoServer(tell);
+  const host = await DemoHost.start(tell);
   try {
-    const state = await stateOfDemo(demo.server);
+    const state = await stateOfDemo(host.server);
     if (state === 'cut-off') throw new Error(CUT_OFF);
     if (state !== 'none') return;
-    if (!demo.hasSandbox) return tell(NO_SANDBOX);
-    await demo.listen();
-    await foundDemoCompany(demo.server);
+    if (!host.hasSandbox) return tell(NO_SANDBOX);
+    await host.listen();
+    await foundDemoCompany(host.server);
   } finally {
-    await demo.close();
+    await host.close();
   }
 });

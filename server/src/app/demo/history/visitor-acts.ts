@@ -20,18 +20,18 @@ export class VisitorActs {
     private readonly phone: BorrowedPhone,
   ) {}
 
-  openMiniProgram({ miniOpenid, unionid }: Person): Promise<Contact> {
-    return this.world.get(RecogniseContact).execute([{ kind: 'mini-openid', value: miniOpenid }, { kind: 'unionid', value: unionid }]);
+  async openMiniProgram({ miniOpenid, unionid }: Person): Promise<Contact> {
+    const contact = await this.world.get(RecogniseContact).execute([{ kind: 'mini-openid', value: miniOpenid }, { kind: 'unionid', value: unionid }]);
+    return contact.consentVersion ? contact : this.world.get(GiveConsent).execute(contact.id, PRIVACY_VERSION);
   }
 
-  /** A new follower's unionid is not known yet; when it comes, two contacts may prove to be one person. */
-  openChat({ serviceOpenid, unionid }: Person, isNew: boolean): Promise<Contact> {
+  /** Where WeChat does not tell the unionid at once, two contacts prove to be one person later. */
+  openChat({ serviceOpenid, unionid }: Person, knowsUnionid: boolean): Promise<Contact> {
     const own = { kind: 'service-openid' as const, value: serviceOpenid };
-    return this.world.get(RecogniseContact).execute(isNew ? [own] : [own, { kind: 'unionid', value: unionid }]);
+    return this.world.get(RecogniseContact).execute(knowsUnionid ? [own, { kind: 'unionid', value: unionid }] : [own]);
   }
 
   async scan(contact: Contact, code: Code): Promise<RecordedScan> {
-    if (!contact.consentVersion && code.symbol !== 'follow') await this.world.get(GiveConsent).execute(contact.id, PRIVACY_VERSION);
     const outcome = await this.world.get(ScanMaterial).execute(contact.id, this.world.get(CodeContent).sceneOf(code));
     if (outcome.kind !== 'recorded') throw new Error(`A code of the demo company was not recognised: ${outcome.reason}.`);
     return outcome.scan;

@@ -16,6 +16,7 @@ const SECOND_MS = 1000;
 /** Lets people visit: what they do after a scan follows from where it led them, and from how eager they are. */
 export class Visitors {
   private readonly followers = new Set<Person>();
+  private readonly reachable = new Set<Person>();
   private readonly serials = new Map<Person, Code>();
 
   constructor(
@@ -36,7 +37,9 @@ export class Visitors {
     const scan = await this.acts.scan(contact, code);
     await this.world.settle();
     await this.sales.notice(contact.id, person);
-    this.planWhatFollows(person, contact, scan);
+    // A follower taps on the greeting, which opens the mini-program.
+    const reader = code.symbol === 'follow' ? await this.acts.openMiniProgram(person) : contact;
+    this.planWhatFollows(person, reader, scan);
   }
 
   /** Each box has a serial of its own. */
@@ -51,7 +54,7 @@ export class Visitors {
   private async arrive(person: Person, code: Code): Promise<Contact> {
     if (code.symbol !== 'follow') return this.acts.openMiniProgram(person);
     const isNew = !this.followers.has(person);
-    const contact = await this.acts.openChat(person, isNew);
+    const contact = await this.acts.openChat(person, !isNew || person.random.happens(0.6));
     if (isNew) await this.becomeFollower(person, contact.id);
     return contact;
   }
@@ -78,7 +81,10 @@ export class Visitors {
     await this.acts.read(contactId, random.pick(this.company.content.all()).id, random.between(10, 120));
   }
 
+  /** Once is enough. */
   private planToLeave(what: 'phone' | 'details', person: Person, contact: Contact, scanId: string): void {
+    if (this.reachable.has(person)) return;
+    this.reachable.add(person);
     this.then(person.random.between(45, HOUR_MS / SECOND_MS / 10), async () => {
       if (what === 'phone') await this.acts.leavePhone(contact.id, person, scanId);
       else await this.acts.leaveDetails(contact.id, person, scanId);
