@@ -33,6 +33,12 @@ export class ContactRepository extends Repository<Contact> {
     return contact;
   }
 
+  /** The same, locked before anything is read: what is read afterwards is at least as new. */
+  async getSurvivorForUpdate(id: string): Promise<Contact> {
+    const contact = await this.getForUpdate(id);
+    return contact.mergedIntoId ? this.getForUpdate(contact.mergedIntoId) : contact;
+  }
+
   /** Locked in one order, so that two groups of scans never wait for each other in a circle. */
   lockMany(ids: string[]): Promise<Contact[]> {
     return this.fast.whereIn('id', ids, true);
@@ -44,6 +50,10 @@ export class ContactRepository extends Repository<Contact> {
 
   mergedInto(id: string): Promise<Contact[]> {
     return this.rows.find({ where: { mergedIntoId: id }, order: { createdAt: 'ASC' } });
+  }
+
+  mergedIntoForUpdate(id: string): Promise<Contact[]> {
+    return this.forUpdate(this.rows.createQueryBuilder('contact').where({ mergedIntoId: id }).orderBy('contact.id')).getMany();
   }
 
   /** One more encounter with each of these people. `first` is where those were met who were not known before. */

@@ -15,8 +15,7 @@ export class GiveConsent {
 
   execute(contactId: string, version: string | null): Promise<Contact> {
     return this.transaction.run(async () => {
-      const survivor = await this.contacts.getSurvivor(contactId);
-      const contact = await this.contacts.getForUpdate(survivor.id);
+      const contact = await this.contacts.getSurvivorForUpdate(contactId);
       contact.consent(version, this.clock.now());
       return this.contacts.save(contact);
     });

@@ -29,8 +29,7 @@ export class LeaveDetails {
   execute(contactId: string, details: Details): Promise<Contact> {
     const number = details.phone ? parsePhone(details.phone) : null;
     return this.transaction.run(async () => {
-      const survivor = await this.contacts.getSurvivor(contactId);
-      const contact = await this.contacts.getForUpdate(survivor.id);
+      const contact = await this.contacts.getSurvivorForUpdate(contactId);
       contact.rename({ name: details.name, ...(details.company && { company: details.company }) });
       if (number) contact.keepPhone(number, this.vault);
       if (!contact.phoneSealed) throw new PhoneInvalid();

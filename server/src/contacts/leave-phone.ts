@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { withSecondLook } from '../platform/database/database-errors.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { PhoneVault } from '../platform/security/phone-vault.js';
 import { MiniProgram } from '../platform/wechat/mini-program.js';
@@ -29,13 +30,15 @@ export class LeavePhone {
   async execute(contactId: string, code: string, scanId?: string): Promise<Contact> {
     const { phone, countryCode } = await this.miniProgram.phoneOf(code);
     const number = parsePhone(phone.startsWith('+') ? phone : `+${countryCode}${phone}`);
-    return this.transaction.run(async () => {
-      const contact = await this.identify(await this.contacts.getSurvivor(contactId), number);
-      contact.keepPhone(number, this.vault);
-      await this.contacts.save(contact);
-      await this.record.execute({ contactId: contact.id, kind: 'phone-left', ...(await this.origin.of(contact.id, scanId)) });
-      return contact;
-    });
+    return withSecondLook(() => this.transaction.run(() => this.keep(contactId, number, scanId)));
+  }
+
+  private async keep(contactId: string, number: string, scanId?: string): Promise<Contact> {
+    const contact = await this.identify(await this.contacts.getSurvivorForUpdate(contactId), number);
+    contact.keepPhone(number, this.vault);
+    await this.contacts.save(contact);
+    await this.record.execute({ contactId: contact.id, kind: 'phone-left', ...(await this.origin.of(contact.id, scanId)) });
+    return contact;
   }
 
   private async identify(contact: Contact, number: string): Promise<Contact> {

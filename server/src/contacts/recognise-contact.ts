@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
-import { isDuplicate } from '../platform/database/database-errors.js';
+import { withSecondLook } from '../platform/database/database-errors.js';
 import { newId } from '../platform/database/ids.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { Contact } from './contact.entity.js';
@@ -19,15 +19,9 @@ export class RecogniseContact {
     private readonly clock: Clock,
   ) {}
 
-  async execute(keys: IdentityKey[]): Promise<Contact> {
-    const isNested = this.transaction.isRunning;
-    try {
-      return await this.transaction.run(() => this.recognise(keys));
-    } catch (error) {
-      // Somebody recognised the same ids at the same moment; the second look finds what he wrote.
-      if (isNested || !isDuplicate(error)) throw error;
-      return this.transaction.run(() => this.recognise(keys));
-    }
+  execute(keys: IdentityKey[]): Promise<Contact> {
+    // Inside of another transaction there is no second look: what it has read cannot be read anew.
+    return this.transaction.isRunning ? this.recognise(keys) : withSecondLook(() => this.transaction.run(() => this.recognise(keys)));
   }
 
   private async recognise(keys: IdentityKey[]): Promise<Contact> {

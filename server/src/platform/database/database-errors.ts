@@ -13,6 +13,19 @@ export function isDuplicate(error: unknown): boolean {
   return DUPLICATES.has(driverCode(error));
 }
 
+/**
+ * For work that looks for a row and adds it when it is not there: when somebody adds the same at the same moment, the unique index
+ * refuses ours, and a second look finds what he wrote. `work` begins a transaction of its own.
+ */
+export async function withSecondLook<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return work();
+  }
+}
+
 function driverCode(error: unknown): string {
   if (!(error instanceof QueryFailedError)) return '';
   return String((error.driverError as { code?: unknown } | undefined)?.code ?? '');
