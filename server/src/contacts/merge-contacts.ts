@@ -20,10 +20,10 @@ export class MergeContacts {
 
   /** The elder, who survives. Two people with two unionids are never merged: the evidence must be wrong. */
   async execute(one: Contact, other: Contact, evidence: MergeEvidence): Promise<Contact> {
-    if (one.id === other.id) return one;
-    const [elder, younger] = isOlder(one, other) ? [one, other] : [other, one];
-    if (await this.haveTwoUnionids(elder, younger)) return one;
-    for (const follower of [younger, ...(await this.contacts.mergedInto(younger.id))]) {
+    const [elder, younger] = await this.lock([one.id, other.id]);
+    if (!younger) return elder;
+    if (await this.haveTwoUnionids(elder, younger)) return elder.id === one.id ? elder : younger;
+    for (const follower of [younger, ...(await this.contacts.mergedIntoForUpdate(younger.id))]) {
       follower.mergeInto(elder, evidence, this.clock.now());
       await this.contacts.save(follower);
     }
@@ -33,6 +33,14 @@ export class MergeContacts {
     }
     elder.touchpoints += younger.touchpoints;
     return this.contacts.save(elder);
+  }
+
+  /** The elder and the younger, as they are now that nobody else can change them; one alone when they are one already. */
+  private async lock(ids: string[]): Promise<Contact[]> {
+    const locked = await this.contacts.lockMany([...new Set(ids)]);
+    const survivorIds = [...new Set(locked.map((contact) => contact.survivorId))];
+    const haveAll = locked.length === survivorIds.length && locked.every((contact) => survivorIds.includes(contact.id));
+    return haveAll ? locked.sort((one, other) => (isOlder(one, other) ? -1 : 1)) : this.lock(survivorIds);
   }
 
   private async haveTwoUnionids(elder: Contact, younger: Contact): Promise<boolean> {

@@ -34,9 +34,11 @@ export class RecordTouchpoint {
     });
   }
 
-  /** The contacts that are about to be met, locked: what is counted per person is counted one after the other. */
-  lock(contactIds: string[]): Promise<Contact[]> {
-    return this.contacts.lockMany([...new Set(contactIds)]);
+  /** The contacts that are about to be met and those they proved to be, locked: what is counted per person is counted one after the other. */
+  async lock(contactIds: string[]): Promise<Contact[]> {
+    const met = await this.contacts.lockMany([...new Set(contactIds)]);
+    const missing = met.map((contact) => contact.survivorId).filter((id) => !met.some((contact) => contact.id === id));
+    return [...met, ...(await this.contacts.lockMany([...new Set(missing)]))];
   }
 
   /** Many at once, in a few statements, in the caller's transaction, which has locked the contacts. */
