@@ -32,20 +32,20 @@ export class WhenPushReceived {
     if (!isPerson) return;
     // Asked before the transaction: WeChat may take seconds to tell.
     const unionid = push.kind === 'unfollow' ? undefined : (await this.service.followerInfo(push.openid)).unionid;
+    const contact = await this.recognise.execute(keysOf(push.openid, unionid));
     try {
-      await this.transaction.run(() => this.recordAll(push, unionid));
+      await this.transaction.run(() => this.recordAll(push, contact.id));
     } catch (error) {
       // This delivery was cut off after its work was done: the encounter is there.
       if (!isDuplicate(error)) throw error;
     }
   }
 
-  private async recordAll(push: WechatPush, unionid: string | undefined): Promise<void> {
-    const contact = await this.recognise.execute(keysOf(push.openid, unionid));
+  private async recordAll(push: WechatPush, contactId: string): Promise<void> {
     const kind = KINDS[push.kind as keyof typeof KINDS];
-    if (kind) await this.record.execute({ id: idFor(push.dedupeKey), contactId: contact.id, kind, detail: push.text?.slice(0, DETAIL_LENGTH) ?? null });
+    if (kind) await this.record.execute({ id: idFor(push.dedupeKey), contactId, kind, detail: push.text?.slice(0, DETAIL_LENGTH) ?? null });
     if (push.kind !== 'follow' && push.kind !== 'scan') return;
-    await this.announcer.announce(new FollowerRecognised(contact.id, push.openid, push.scene, push.createdAt, push.dedupeKey));
+    await this.announcer.announce(new FollowerRecognised(contactId, push.openid, push.scene, push.createdAt, push.dedupeKey));
   }
 }
 
