@@ -14,7 +14,9 @@ export class DrawCode {
   ) {}
 
   async execute(code: Code): Promise<Drawable> {
+    if (code.symbol === 'mini') return this.miniImages.of(code);
     const text = this.content.textOf(code);
-    return text === null ? this.miniImages.of(code) : Modules.of(text);
+    if (!text) throw new Error(`The code ${code.id} has no text to draw.`);
+    return Modules.of(text);
   }
 }
