@@ -26,7 +26,7 @@ describe.each(ENGINES)('the demo company on %s', (engine) => {
     await foundDemoCompany({ get: demo.get, clock: demo.clock, drain: demo.settle, wechat, tell: (line) => told.push(line) }, { days: DAYS });
     marketer = demo.http.as();
     await marketer.post('/api/admin/session', { email: 'marketer@demo.chudian.local', password: DEMO_PASSWORD });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => demo.close());
 
   const read = async <Body>(path: string) => (await marketer.get<Body>(`/api/admin/${path}`)).body;
