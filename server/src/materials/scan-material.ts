@@ -8,7 +8,7 @@ import { SceneMint } from './scene-mint.js';
 
 const FORGERIES_PER_HOUR = 20;
 const GROUP_SIZE = 64;
-const GROUPS_AT_ONCE = 3;
+const GROUPS_AT_ONCE = 2;
 
 export type ScanOutcome = { kind: 'recorded'; scan: RecordedScan } | { kind: 'sorry'; reason: SorryReason };
 
