@@ -7,7 +7,7 @@ export class Insights1763700600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
       name: 'lead_days',
-      columns: [idOf('placementId', { isPrimary: true }), text('day', 10, { isPrimary: true }), idOf('materialId'), idOf('campaignId'), whole('leads')],
+      columns: [idOf('placementId', { isPrimary: true }), text('day', 10, { isPrimary: true }), idOf('campaignId', { isPrimary: true }), idOf('materialId'), whole('leads')],
       indices: [index('lead_days_by_day', 'day')],
     });
   }

@@ -10,6 +10,6 @@ export class ReadLeadDays {
 
   execute(wish: { from: string; to: string; materialId?: string; campaignId?: string }): Promise<LeadDay[]> {
     const { from, to, materialId, campaignId } = wish;
-    return this.transaction.manager.find(LeadDay, { where: { day: Between(from, to), ...(materialId && { materialId }), ...(campaignId && { campaignId }) }, order: { day: 'ASC', placementId: 'ASC' } });
+    return this.transaction.manager.find(LeadDay, { where: { day: Between(from, to), ...(materialId && { materialId }), ...(campaignId && { campaignId }) }, order: { day: 'ASC', placementId: 'ASC', campaignId: 'ASC' } });
   }
 }

@@ -6,7 +6,7 @@ import { Transaction } from '../platform/database/transaction.js';
 import { On } from '../platform/domain-events/on.js';
 import { LeadDay } from './lead-day.entity.js';
 
-const DAYS: CounterTable = { entity: LeadDay, keys: ['placementId', 'day'], facts: ['materialId', 'campaignId'], counts: ['leads'] };
+const DAYS: CounterTable = { entity: LeadDay, keys: ['placementId', 'day', 'campaignId'], facts: ['materialId'], counts: ['leads'] };
 
 /** Counts a lead for its placement. Delivery ends in the same transaction, so no lead is counted twice. */
 @Injectable()
@@ -15,7 +15,7 @@ export class WhenLeadOpened {
 
   @On(LeadOpened, 'insights.count-lead')
   async handle({ materialId, placementId, campaignId, at }: LeadOpened): Promise<void> {
-    if (!materialId || !placementId) return;
+    if (!materialId || !placementId || !campaignId) return;
     await addToCounters(this.transaction, DAYS, [{ placementId, day: shanghaiDay(new Date(at)), materialId, campaignId, leads: 1 }]);
   }
 }

@@ -39,7 +39,7 @@ export class Materials1763700050000 implements MigrationInterface {
     await createTable(runner, {
       name: 'material_days',
       columns: [
-        idOf('placementId', { isPrimary: true }), text('day', 10, { isPrimary: true }), idOf('materialId'), idOf('campaignId'),
+        idOf('placementId', { isPrimary: true }), text('day', 10, { isPrimary: true }), idOf('campaignId', { isPrimary: true }), idOf('materialId'),
         whole('scans'), whole('people'), whole('placementPeople'), whole('newPeople'),
       ],
       indices: [index('material_days_by_day', 'day'), index('material_days_of_material', 'materialId', 'day')],

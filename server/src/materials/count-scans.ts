@@ -5,7 +5,7 @@ import { addToCounters, type CounterTable } from '../platform/database/counters.
 import { Transaction } from '../platform/database/transaction.js';
 import { CodeCount, MaterialDay } from './scan-counts.entity.js';
 
-const DAYS: CounterTable = { entity: MaterialDay, keys: ['placementId', 'day'], facts: ['materialId', 'campaignId'], counts: ['scans', 'people', 'placementPeople', 'newPeople'] };
+const DAYS: CounterTable = { entity: MaterialDay, keys: ['placementId', 'day', 'campaignId'], facts: ['materialId'], counts: ['scans', 'people', 'placementPeople', 'newPeople'] };
 const CODES: CounterTable = { entity: CodeCount, keys: ['codeId'], facts: [], counts: ['scans'] };
 
 /** Adds scans to the summaries that reports read. Last in its transaction: many scans meet on one placement's row. */
@@ -24,12 +24,13 @@ export function daysOf(touchpoints: Touchpoint[]) {
   const days = new Map<string, Record<string, string | number | null>>();
   for (const { placementId, materialId, campaignId, at, nth, nthOfPlacement, isFirstEver } of touchpoints) {
     const day = shanghaiDay(at);
-    const row = days.get(`${placementId}|${day}`) ?? { placementId, day, materialId, campaignId, scans: 0, people: 0, placementPeople: 0, newPeople: 0 };
+    const key = `${placementId}|${day}|${campaignId}`;
+    const row = days.get(key) ?? { placementId, day, materialId, campaignId, scans: 0, people: 0, placementPeople: 0, newPeople: 0 };
     row.scans = Number(row.scans) + 1;
     row.people = Number(row.people) + (nth === 1 ? 1 : 0);
     row.placementPeople = Number(row.placementPeople) + (nthOfPlacement === 1 ? 1 : 0);
     row.newPeople = Number(row.newPeople) + (isFirstEver ? 1 : 0);
-    days.set(`${placementId}|${day}`, row);
+    days.set(key, row);
   }
   return [...days.values()];
 }

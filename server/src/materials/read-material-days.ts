@@ -8,12 +8,12 @@ import { MaterialDay } from './scan-counts.entity.js';
 export class ReadMaterialDays {
   constructor(private readonly transaction: Transaction) {}
 
-  /** Days are inclusive: one row for each placement and day that had a scan. */
+  /** Days are inclusive: one row for each placement, campaign and day that had a scan. */
   execute(wish: { from: string; to: string; materialId?: string; campaignId?: string }): Promise<MaterialDay[]> {
     const { from, to, materialId, campaignId } = wish;
     return this.transaction.manager.find(MaterialDay, {
       where: { day: Between(from, to), ...(materialId && { materialId }), ...(campaignId && { campaignId }) },
-      order: { day: 'ASC', placementId: 'ASC' },
+      order: { day: 'ASC', placementId: 'ASC', campaignId: 'ASC' },
     });
   }
 }

@@ -17,8 +17,9 @@ export class RebuildMaterialDays {
 
   execute(): Promise<void> {
     return this.transaction.run(async () => {
-      await this.transaction.manager.clear(MaterialDay);
-      await this.transaction.manager.clear(CodeCount);
+      // Not `clear`: on MySQL it ends the transaction, and readers would see the empty tables.
+      await this.transaction.manager.createQueryBuilder().delete().from(MaterialDay).execute();
+      await this.transaction.manager.createQueryBuilder().delete().from(CodeCount).execute();
       let last = '';
       for (;;) {
         const scans = await this.transaction.manager.find(Touchpoint, { where: { kind: 'material-scanned', id: MoreThan(last) }, order: { id: 'ASC' }, take: PORTION });

@@ -15,15 +15,18 @@ export class MaterialVisit {
   @Moment() firstAt: Date;
 }
 
-/** One placement's day (Asia/Shanghai), counted as scans arrive; `RebuildMaterialDays` makes the same numbers from the touchpoints. */
+/**
+ * One placement's day (Asia/Shanghai), counted as scans arrive; `RebuildMaterialDays` makes the same numbers from the touchpoints.
+ * A material may be moved to another campaign in the middle of a day: then the day has a row for each.
+ */
 @Entity('material_days')
 @Index('material_days_by_day', ['day'])
 @Index('material_days_of_material', ['materialId', 'day'])
 export class MaterialDay {
   @KeyId() placementId: string;
   @PrimaryColumn({ type: 'varchar', length: 10 }) day: string;
+  @KeyId() campaignId: string;
   @IdOf() materialId: string;
-  @IdOf() campaignId: string;
   @Whole() scans: number;
   /** People whose first scan of the material this was. */
   @Whole() people: number;
