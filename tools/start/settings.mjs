@@ -36,11 +36,13 @@ function serverDefaults({ server: port, mail }, publicUrl, sandbox) {
 function sandboxConfig(server) {
   return {
     miniProgram: {
+      name: '启明智造',
       url: `${server}/m/`,
       push: { url: `${server}/wechat/push/mini` },
       plainLinks: [{ prefix: `${server}/q/`, page: 'materials/pages/landing/index' }],
     },
-    serviceAccount: { push: { url: `${server}/wechat/push/service` } },
+    wecom: { corpName: '启明智造' },
+    serviceAccount: { name: '启明智造服务号', push: { url: `${server}/wechat/push/service` } },
   };
 }
 

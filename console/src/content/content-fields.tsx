@@ -4,7 +4,7 @@ import { RichText } from './rich-text';
 
 const KINDS = CONTENT_KINDS.map((value) => ({ value, label: CONTENT_KIND_NAMES[value] }));
 const STAGES = CONTENT_STAGES.map((value) => ({ value, label: CONTENT_STAGE_NAMES[value] }));
-const ADDRESS = { type: 'url' as const, message: '请填写完整网址，以 https:// 开头' };
+const ADDRESS = { pattern: /^(https?:\/\/|data:image\/)\S+$/, message: '请填写完整网址，以 https:// 开头' };
 
 export function ContentFields({ disabled }: { disabled: boolean }) {
   return (

@@ -45,9 +45,9 @@ import { WhenPushReceived } from './when-push-received.js';
 
 const INNER = [
   ContactRepository, TagRepository, ContactListRepository, IdentityRepository, TouchpointRepository, EditContact, ExportContacts, GiveConsent, KeepTag, LeaveDetails, LeavePhone,
-  MergeContacts, PresentContacts, PresentMe, RevealPhone, StartSession, TouchpointOrigin, WhenPushReceived, FindVisibleContact,
+  MergeContacts, PresentContacts, PresentMe, RevealPhone, StartSession, WhenPushReceived, FindVisibleContact,
 ];
-const OFFERED = [OpenPhone, OwnContact, PresentTouchpoints, ReadContacts, ReadTimeline, RecogniseContact, RecordTouchpoint, SubjectNames, TagContact, TagNames];
+const OFFERED = [OpenPhone, OwnContact, PresentTouchpoints, ReadContacts, ReadTimeline, RecogniseContact, RecordTouchpoint, SubjectNames, TagContact, TagNames, TouchpointOrigin];
 
 /**
  * The people we know: who they are (identities, merges), what we call them (tags), and every encounter with them (touchpoints, the

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Contact } from './contact.entity.js';
 import { ContactRepository } from './contact.repository.js';
 
 export interface ContactFacts {
@@ -14,13 +15,19 @@ export interface ContactFacts {
 export class ReadContacts {
   constructor(private readonly contacts: ContactRepository) {}
 
+  /** By the ids that were asked for; of a contact that was merged, the facts of the one under whom he goes on. */
   async byIds(ids: string[]): Promise<Map<string, ContactFacts>> {
-    const contacts = await this.contacts.byIds([...new Set(ids)]);
-    return new Map(contacts.map(({ id, name, company, phoneMasked }) => [id, { id, name, company, phoneMasked }]));
+    const asked = await this.contacts.byIds([...new Set(ids)]);
+    const survivorIds = asked.map((contact) => contact.mergedIntoId).filter((id) => id !== null);
+    const people = new Map([...asked, ...(await this.contacts.byIds(survivorIds))].map((contact) => [contact.id, contact]));
+    return new Map(asked.map((contact) => [contact.id, factsOf(people.get(contact.survivorId) ?? contact)]));
   }
 
   async survivorOf(id: string): Promise<ContactFacts> {
-    const { id: survivorId, name, company, phoneMasked } = await this.contacts.getSurvivor(id);
-    return { id: survivorId, name, company, phoneMasked };
+    return factsOf(await this.contacts.getSurvivor(id));
   }
+}
+
+function factsOf({ id, name, company, phoneMasked }: Contact): ContactFacts {
+  return { id, name, company, phoneMasked };
 }

@@ -36,7 +36,8 @@ export class FollowerRecognised extends DomainEvent {
     readonly openid: string,
     /** The scene of the parametric code that was scanned, or null when he came without one. */
     readonly scene: string | null,
-    readonly at: string,
+    /** He follows since now; with a scene, whoever knows the scene records it. */
+    readonly isNewFollower: boolean,
     /** The same when WeChat or we ourselves report it again. */
     readonly key: string,
   ) {

@@ -43,9 +43,10 @@ export class WhenPushReceived {
 
   private async recordAll(push: WechatPush, contactId: string): Promise<void> {
     const kind = KINDS[push.kind as keyof typeof KINDS];
-    if (kind) await this.record.execute({ id: idFor(push.dedupeKey), contactId, kind, detail: push.text?.slice(0, DETAIL_LENGTH) ?? null });
+    // Who follows by a code meets us by what the code is on: whoever knows the code records that encounter first, then this one.
+    if (kind && !push.scene) await this.record.execute({ id: idFor(push.dedupeKey), contactId, kind, detail: push.text?.slice(0, DETAIL_LENGTH) ?? null });
     if (push.kind !== 'follow' && push.kind !== 'scan') return;
-    await this.announcer.announce(new FollowerRecognised(contactId, push.openid, push.scene, push.createdAt, push.dedupeKey));
+    await this.announcer.announce(new FollowerRecognised(contactId, push.openid, push.scene, push.kind === 'follow', push.dedupeKey));
   }
 }
 
