@@ -7,6 +7,7 @@ import { Contact } from '../../server/src/contacts/contact.entity.js';
 import { Identity } from '../../server/src/contacts/identity.entity.js';
 import { Tagging } from '../../server/src/contacts/tag.entity.js';
 import { Touchpoint } from '../../server/src/contacts/touchpoint.entity.js';
+import { ScanMaterial } from '../../server/src/materials/scan-material.js';
 import { Transaction } from '../../server/src/platform/database/transaction.js';
 import { ENGINES } from '../../server/src/platform/testing/databases.js';
 import { untilIdle } from './support/until-idle.js';
@@ -118,6 +119,20 @@ describe.each(ENGINES)('at the same moment on %s', (engine) => {
       expect((await rows(Contact, { id }))[0].touchpoints).toBe(history.length);
     }
   }, 30_000);
+
+  it('a scan that is part of a longer transaction counts what was scanned since that began', async () => {
+    const phone = await somebody();
+    const scanByPhone = () => at(1, phone.http).post('/api/scans', { scene: company.code.scene });
+    // Alone on SQLite, a transaction lets nobody else write.
+    if (engine === 'SQLite') await scanByPhone();
+    const outcome = await test.get(Transaction).run(async () => {
+      expect(await rows(Touchpoint, { contactId: phone.me.id })).toHaveLength(engine === 'SQLite' ? 1 : 0);
+      if (engine !== 'SQLite') await scanByPhone();
+      return test.get(ScanMaterial).execute(phone.me.id, company.code.scene);
+    });
+    expect(outcome).toMatchObject({ kind: 'recorded', scan: { nth: 2 } });
+    expect(await rows(Tagging, { contactId: phone.me.id })).toHaveLength(1);
+  });
 
   it('people scan with the mini-program and with the service account: each scan has a number of its own', async () => {
     const phones = await Promise.all(TEN.map(() => somebody()));

@@ -38,7 +38,7 @@ export class ScanMaterial {
     if (reading.kind === 'forged' && !this.transaction.isRunning) await this.rateLimit.take(`forged-scans:${contactId}`, FORGERIES_PER_HOUR, 3600);
     if (reading.kind !== 'ours') return { kind: 'sorry', reason: reading.kind };
     const wish = { contactId, serial: reading.serial, scanId };
-    const scan = this.transaction.isRunning ? (await this.recordScans.execute([wish]))[0] : await this.group.submit(wish);
+    const scan = this.transaction.isRunning ? (await this.recordScans.execute([wish], { asOfNow: true }))[0] : await this.group.submit(wish);
     return scan ? { kind: 'recorded', scan } : { kind: 'sorry', reason: 'unknown' };
   }
 }

@@ -12,7 +12,7 @@ import type { PortionResult, Preflight } from './preflight.entity.js';
 import { ResolveScenes } from './resolve-scenes.js';
 
 const PORTION = 100;
-const DRAWN_PX = 600;
+const DRAWN_PX = 400;
 /** Below this, people hold the phone so near that it cannot focus. */
 const SMALLEST_SURE_MM = 15;
 

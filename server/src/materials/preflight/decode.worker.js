@@ -12,6 +12,9 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 const PAPER = '#f4f1ea';
 const TILT_DEGREES = 4;
 
+// No two codes are alike, so nothing that was drawn is ever asked for again.
+sharp.cache(false);
+
 // By itself the library would fetch its WebAssembly from a network.
 const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
 await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer }, fireImmediately: true });
