@@ -37,7 +37,7 @@ export class FindScanned {
     const wanted = [...new Set(serials)];
     if (wanted.length === 0) return new Map();
     const padded = padToPowerOfTwo(wanted);
-    const rows = (await this.transaction.manager.query(this.text(padded.length), padded)) as Raw[];
+    const rows = (await this.transaction.prepared(this.text(padded.length), padded)) as Raw[];
     const materials = onceEach(rows, 'material', (raw) => this.materials.hydrate(raw, 'material'));
     const placements = onceEach(rows, 'placement', (raw) => this.placements.hydrate(raw, 'placement'));
     const campaigns = onceEach(rows, 'campaign', (raw) => this.campaigns.hydrate(raw, 'campaign'));

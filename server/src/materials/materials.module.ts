@@ -14,6 +14,7 @@ import { CodeRepository } from './code.repository.js';
 import { CODES_CONTROLLERS, CODES_ENTITIES, CODES_PROVIDERS } from './codes/codes.providers.js';
 import { CountScans } from './count-scans.js';
 import { FindScanned } from './find-scanned.js';
+import { ForgeryLimit } from './forgery-limit.js';
 import { GreetFollower } from './greet-follower.js';
 import { KeepMaterial } from './keep-material.js';
 import { landingUses } from './landing-uses.js';
@@ -36,7 +37,7 @@ import { VisitBook } from './visit-book.js';
 import { WhenFollowerRecognised } from './when-follower-recognised.js';
 
 const INNER = [
-  CheckMaterial, CodeRepository, CountScans, FindScanned, GreetFollower, MaterialRepository, PresentMaterials, ReadScanTotals, RecordScans, SceneMint, ShowLanding, VisitBook, WhenFollowerRecognised,
+  CheckMaterial, CodeRepository, CountScans, FindScanned, ForgeryLimit, GreetFollower, MaterialRepository, PresentMaterials, ReadScanTotals, RecordScans, SceneMint, ShowLanding, VisitBook, WhenFollowerRecognised,
 ];
 const OFFERED = [KeepMaterial, MaterialForLeads, ReadMaterialDays, RebuildMaterialDays, ScanMaterial];
 

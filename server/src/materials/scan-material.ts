@@ -2,11 +2,10 @@ import type { SorryReason } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { GroupCommit } from '../platform/database/group-commit.js';
 import { Transaction } from '../platform/database/transaction.js';
-import { RateLimit } from '../platform/rate-limit/rate-limit.js';
+import { ForgeryLimit } from './forgery-limit.js';
 import { RecordScans, type RecordedScan, type ScanWish } from './record-scans.js';
 import { SceneMint } from './scene-mint.js';
 
-const FORGERIES_PER_HOUR = 20;
 const GROUP_SIZE = 64;
 const GROUPS_AT_ONCE = 2;
 
@@ -23,7 +22,7 @@ export class ScanMaterial {
   constructor(
     private readonly transaction: Transaction,
     private readonly mint: SceneMint,
-    private readonly rateLimit: RateLimit,
+    private readonly forgeries: ForgeryLimit,
     private readonly recordScans: RecordScans,
   ) {
     // On SQLite there is one connection; elsewhere a few groups overlap their round trips.
@@ -35,7 +34,7 @@ export class ScanMaterial {
   async execute(contactId: string, scene: string, scanId?: string): Promise<ScanOutcome> {
     const reading = this.mint.read(scene);
     // Only a phone can guess; what the service account reports, WeChat has read from a code.
-    if (reading.kind === 'forged' && !this.transaction.isRunning) await this.rateLimit.take(`forged-scans:${contactId}`, FORGERIES_PER_HOUR, 3600);
+    if (reading.kind === 'forged' && !this.transaction.isRunning) await this.forgeries.take(contactId);
     if (reading.kind !== 'ours') return { kind: 'sorry', reason: reading.kind };
     const wish = { contactId, serial: reading.serial, scanId };
     const scan = this.transaction.isRunning ? (await this.recordScans.execute([wish], { asOfNow: true }))[0] : await this.group.submit(wish);

@@ -1,5 +1,5 @@
 import type { ScanView } from '@chudian/shared';
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Ip, Post, Query } from '@nestjs/common';
 import { ForVisitors, Open } from '../platform/access/access.js';
 import { Visitor, type VisitorCaller } from '../platform/access/callers.js';
 import { ScanMaterial } from './scan-material.js';
@@ -21,7 +21,7 @@ export class ScansController {
 
   @Open()
   @Get('landings')
-  landing(@Query() query: ScanDto): Promise<ScanView> {
-    return this.showLanding.withoutScan(sceneOf(query));
+  landing(@Query() query: ScanDto, @Ip() address: string): Promise<ScanView> {
+    return this.showLanding.withoutScan(sceneOf(query), address);
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadContent } from '../content/read-content.js';
 import { Clock } from '../platform/clock/clock.js';
 import { FindScanned } from './find-scanned.js';
+import { ForgeryLimit } from './forgery-limit.js';
 import type { ScanOutcome } from './scan-material.js';
 import { SceneMint } from './scene-mint.js';
 
@@ -13,6 +14,7 @@ export class ShowLanding {
     private readonly content: ReadContent,
     private readonly findScanned: FindScanned,
     private readonly mint: SceneMint,
+    private readonly forgeries: ForgeryLimit,
     private readonly clock: Clock,
   ) {}
 
@@ -23,8 +25,9 @@ export class ShowLanding {
   }
 
   /** For people who do not want to be recognised: the landing of a first scan. Nothing is recorded. */
-  async withoutScan(scene: string): Promise<ScanView> {
+  async withoutScan(scene: string, address: string): Promise<ScanView> {
     const reading = this.mint.read(scene);
+    if (reading.kind === 'forged') await this.forgeries.take(address);
     if (reading.kind !== 'ours') return { scanId: null, nth: 0, landing: { kind: 'sorry', reason: reading.kind } };
     const found = (await this.findScanned.execute([reading.serial])).get(reading.serial);
     const reason: SorryReason | null = found ? (found.code.retiredAt ? 'retired' : found.material.sorryAt(this.clock.now())) : 'unknown';
