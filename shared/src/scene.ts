@@ -13,7 +13,7 @@ export interface Scene {
   seal: string;
 }
 
-/** ISO 7064 MOD 37,36: finds every single wrong character and every swap of two neighbours. */
+/** ISO 7064 MOD 37,36: finds every single wrong character and nearly every swap of two neighbours; the seal refuses the others. */
 export function checkCharacter(text: string): string {
   let product = 36;
   for (const character of text) {
