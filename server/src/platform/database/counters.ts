@@ -27,7 +27,7 @@ export async function addToCounters(transaction: Transaction, table: CounterTabl
   const sums = table.counts.map((column) => `${quote(column)} = ${quote(metadata.tableName)}.${quote(column)} + ${given(column)}`).join(', ');
   const sql = `INSERT INTO ${quote(metadata.tableName)} (${columns.map(quote).join(', ')}) VALUES ${sorted.map(() => places).join(', ')} ${onConflict} ${sums}`;
   const stored = columns.map((column) => metadata.findColumnWithPropertyName(column)!);
-  await transaction.manager.query(sql, sorted.flatMap((row) => stored.map((column) => driver.preparePersistentValue(row[column.propertyName], column) as unknown)));
+  await transaction.prepared(sql, sorted.flatMap((row) => stored.map((column) => driver.preparePersistentValue(row[column.propertyName], column) as unknown)));
 }
 
 function keyOf(table: CounterTable, row: Record<string, unknown>): string {

@@ -4,6 +4,9 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseSettings } from '../config/database-url.js';
 import { letSqliteTakeTurns } from './sqlite-turns.js';
 
+/** A MySQL server keeps 16,382 for all of its connections. */
+const PREPARED_PER_CONNECTION = 120;
+
 type Common = Pick<DataSourceOptions, 'entities' | 'migrations'>;
 
 /** One set of entities and migrations; only the connection differs between the engines. */
@@ -12,7 +15,7 @@ export function dataSourceOptions(settings: DatabaseSettings, common: Common): D
   if (settings.kind === 'sqlite') {
     return { ...shared, type: 'better-sqlite3', database: settings.file, enableWAL: settings.file !== ':memory:', prepareDatabase: tuneSqlite };
   }
-  return { ...shared, type: settings.kind, url: settings.url, timezone: 'Z', charset: 'utf8mb4', poolSize: settings.poolSize, supportBigNumbers: true };
+  return { ...shared, type: settings.kind, url: settings.url, timezone: 'Z', charset: 'utf8mb4', poolSize: settings.poolSize, supportBigNumbers: true, extra: { maxPreparedStatements: PREPARED_PER_CONNECTION } };
 }
 
 /** Connects, and on SQLite makes callers take turns. */

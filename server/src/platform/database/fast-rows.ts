@@ -31,7 +31,7 @@ export class FastRows<Row extends ObjectLiteral> {
       const column = this.escape(this.metadata.findColumnWithPropertyName(property)!.databaseName);
       return `SELECT ${columns.map((each) => this.escape(each.databaseName)).join(', ')} FROM ${this.escape(tableName)} WHERE ${column} IN (${places(padded.length)}) ORDER BY ${column}${suffix}`;
     });
-    const raw = (await this.transaction.manager.query(sql, padded)) as Record<string, unknown>[];
+    const raw = (await this.transaction.prepared(sql, padded)) as Record<string, unknown>[];
     return raw.map((row) => this.hydrate(row));
   }
 
@@ -62,7 +62,7 @@ export class FastRows<Row extends ObjectLiteral> {
       const sets = [`${column(counter)} = ${column(counter)} + 1`, ...names.map((name) => `${column(name)} = ?`)];
       return `UPDATE ${this.escape(this.metadata.tableName)} SET ${sets.join(', ')} WHERE ${column('id')} IN (${places(padded.length)})`;
     });
-    await this.transaction.manager.query(sql, [...names.map((name) => this.stored(name, facts[name])), ...padded]);
+    await this.transaction.prepared(sql, [...names.map((name) => this.stored(name, facts[name])), ...padded]);
   }
 
   private async insertPortion(rows: Row[]): Promise<void> {
@@ -72,7 +72,7 @@ export class FastRows<Row extends ObjectLiteral> {
       return `INSERT INTO ${this.escape(tableName)} (${columns.map((each) => this.escape(each.databaseName)).join(', ')}) VALUES ${rows.map(() => row).join(', ')}`;
     });
     const values = rows.flatMap((row) => columns.map((column) => this.stored(column.propertyName, row[column.propertyName])));
-    await this.transaction.manager.query(sql, values);
+    await this.transaction.prepared(sql, values);
   }
 
   private stored(property: string, value: unknown): unknown {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isLostRace } from './database-errors.js';
+import { executePrepared, type MysqlConnection } from './execute-prepared.js';
 
 interface Ambient {
   manager: EntityManager;
@@ -35,6 +36,16 @@ export class Transaction {
 
   get isSqlite(): boolean {
     return this.dataSource.options.type === 'better-sqlite3';
+  }
+
+  /**
+   * Runs a statement whose text comes again and again, prepared: the engine parses it once a connection, and values travel as they
+   * are. SQLite's driver prepares everything by itself.
+   */
+  async prepared(sql: string, parameters: unknown[]): Promise<unknown> {
+    const runner = this.ambient.getStore()?.manager.queryRunner;
+    if (this.isSqlite || !runner) return this.manager.query(sql, parameters);
+    return executePrepared((await runner.connect()) as MysqlConnection, sql, parameters);
   }
 
   /** Runs once the outermost transaction is durable; at once when none is running. */
