@@ -4,9 +4,8 @@ import { ReadContent } from '../content/read-content.js';
 import { On } from '../platform/domain-events/on.js';
 import { ServiceAccount } from '../platform/wechat/service-account.js';
 import { WechatRefused } from '../platform/wechat/wechat.errors.js';
+import { LANDING_PAGE } from './landing-page.js';
 import { FollowerScanned } from './material.domain-events.js';
-
-const LANDING_PAGE = 'materials/pages/landing/index';
 
 /**
  * Sends a follower what the code leads to, as a customer-service message: WeChat allows three within a minute of the scan.

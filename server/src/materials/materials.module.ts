@@ -43,7 +43,8 @@ const OFFERED = [KeepMaterial, MaterialForLeads, ReadMaterialDays, RebuildMateri
 
 /**
  * Printed things with codes on them: what each code leads to, and what happens when it is scanned. Owns materials, placements, codes,
- * batches, visits and the daily summaries. Records `material-scanned`. Announces FollowerScanned. Hears FollowerRecognised.
+ * batches, images of mini-program codes, preflights, visits and the daily summaries. Records `material-scanned`. Announces FollowerScanned
+ * and BatchGrew. Hears FollowerRecognised, and BatchGrew itself.
  */
 @Module({
   imports: [TypeOrmModule.forFeature([Material, Placement, Code, Batch, MaterialVisit, MaterialDay, CodeCount, ...CODES_ENTITIES]), CampaignsModule, ContentModule, DistributorsModule, RateLimitModule, WechatModule],

@@ -8,6 +8,8 @@ import { Code } from '../code.entity.js';
 import { BatchGrew } from './batch.domain-events.js';
 import { FillBatch } from './fill-batch.js';
 
+jest.setTimeout(30_000);
+
 describe.each(ENGINES)('batches on %s', (engine) => {
   let app: TestApp;
   let company: Company;

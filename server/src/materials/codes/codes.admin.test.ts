@@ -6,6 +6,8 @@ import { ENGINES } from '../../platform/testing/databases.js';
 import { download } from '../testing/download.js';
 import { readCodes } from '../testing/read-code.js';
 
+jest.setTimeout(30_000);
+
 describe.each(ENGINES)('codes on %s', (engine) => {
   let app: TestApp;
   let company: Company;

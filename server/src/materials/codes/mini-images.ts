@@ -4,10 +4,10 @@ import { isDuplicate } from '../../platform/database/database-errors.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import { MiniProgram } from '../../platform/wechat/mini-program.js';
 import type { Code } from '../code.entity.js';
+import { LANDING_PAGE } from '../landing-page.js';
 import { CodeContent } from './code-content.js';
 import { MiniImage } from './mini-image.entity.js';
 
-const LANDING_PAGE = 'materials/pages/landing/index';
 /** The widest that WeChat draws; smaller pictures are made from it. */
 const WIDTH = 1280;
 

@@ -50,6 +50,8 @@ export class PrintCodes {
 
   /** Before the first byte leaves: what WeChat refuses can then still be told. */
   private async fetchMiniCodes(selection: CodeSelection): Promise<void> {
+    const isOfPlainCodes = selection.batchId !== undefined;
+    if (isOfPlainCodes) return;
     for await (const { code } of this.printable.each(selection)) {
       if (code.symbol === 'mini') await this.draw.execute(code);
     }

@@ -3,9 +3,13 @@ import { request as httpRequest } from 'node:http';
 import sharp from 'sharp';
 import { design, foundCompany, makeCode, type Company } from '../../app/testing/company.js';
 import { testApp, type TestApp } from '../../app/testing/test-app.js';
+import { Transaction } from '../../platform/database/transaction.js';
 import { ENGINES } from '../../platform/testing/databases.js';
+import { Code } from '../code.entity.js';
 import { download, unzip } from '../testing/download.js';
 import { readCodes } from '../testing/read-code.js';
+
+jest.setTimeout(30_000);
 
 describe.each(ENGINES)('print files on %s', (engine) => {
   let app: TestApp;
@@ -82,6 +86,14 @@ describe.each(ENGINES)('print files on %s', (engine) => {
     await makeCode(company.admin, material, 'mini');
     app.sandbox.control.addFault({ match: '*/wxa/getwxacodeunlimit', effect: { kind: 'errcode', errcode: 45009 } });
     expect(refusalOf(await print(material.id))).toEqual([503, 'WECHAT_UNAVAILABLE']);
+  });
+
+  test('a code that cannot be drawn breaks the download off, so that nobody takes half a ZIP for a whole one', async () => {
+    const material = await newMaterial();
+    const code = await makeCode(company.admin, material, 'follow');
+    await app.get(Transaction).manager.update(Code, { id: code.id }, { wechatUrl: null });
+    await expect(print(material.id)).rejects.toThrow();
+    expect((await print(company.material.id)).status).toBe(200);
   });
 
   test('sizes that nobody prints are refused', async () => {
