@@ -1,12 +1,17 @@
 import type { PreflightView } from '@chudian/shared';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer } from 'antd';
+import { Button, Drawer, InputNumber } from 'antd';
 import { useState } from 'react';
 import { api } from '../platform/api/api';
 import { Load } from '../platform/ui/load';
 import { Term } from '../platform/ui/term';
 import { PreflightResult } from './preflight-result';
 import { usePreflight } from './use-materials';
+
+const USUAL_SIZE_MM = 30;
+
+/** What was typed, within what can be printed. */
+const sizeFrom = (typed: string) => Math.min(200, Math.max(10, Number.parseInt(typed, 10) || USUAL_SIZE_MM));
 
 interface Props {
   materialId: string;
@@ -17,9 +22,10 @@ interface Props {
 /** Opening it begins a preflight; it runs on the server, whether watched or not. */
 export function PreflightDrawer({ materialId, batchId, onClosed }: Props) {
   const [isOpen, setOpen] = useState(true);
+  const [sizeMm, setSizeMm] = useState(USUAL_SIZE_MM);
   const start = useQuery({
-    queryKey: ['preflight', materialId, batchId],
-    queryFn: () => api.post<PreflightView>(`/admin/materials/${materialId}/preflights`, { batchId }),
+    queryKey: ['preflight', materialId, batchId, sizeMm],
+    queryFn: () => api.post<PreflightView>(`/admin/materials/${materialId}/preflights`, { batchId, sizeMm }),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -38,6 +44,10 @@ export function PreflightDrawer({ materialId, batchId, onClosed }: Props) {
       onClose={() => setOpen(false)}
       afterOpenChange={(open) => !open && onClosed()}
     >
+      <label className="row">
+        印刷边长
+        <InputNumber min={10} max={200} suffix="毫米" changeOnWheel={false} defaultValue={USUAL_SIZE_MM} onBlur={({ target }) => setSizeMm(sizeFrom(target.value))} onPressEnter={({ currentTarget }) => setSizeMm(sizeFrom(currentTarget.value))} />
+      </label>
       <Load from={start}>{({ id }) => <Running key={id} id={id} />}</Load>
     </Drawer>
   );

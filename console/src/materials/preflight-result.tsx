@@ -14,7 +14,7 @@ export function PreflightResult({ preflight }: { preflight: PreflightView }) {
           <Check
             key={check}
             name={PREFLIGHT_CHECK_NAMES[check]}
-            faults={findings.filter((finding) => finding.check === check).length}
+            faults={findings.filter((finding) => finding.check === check && !finding.isWarning).length}
             isRunning={status === 'running'}
           />
         ))}
@@ -39,8 +39,10 @@ function Verdict({ preflight: { status, codes, checked, findings } }: { prefligh
         正在检查 {checked.toLocaleString()} / {codes.toLocaleString()} 个码，请稍候；关闭后再打开会重新检查。
       </div>
     );
-  if (status === 'passed') return <Alert type="success" showIcon title={`${codes.toLocaleString()} 个码全部通过，可以印刷`} />;
-  return <Alert type="error" showIcon title={`发现 ${findings.length} 个问题，请处理后再印刷`} />;
+  const warnings = findings.filter((finding) => finding.isWarning).length;
+  if (status === 'failed') return <Alert type="error" showIcon title={`发现 ${findings.length - warnings} 个问题，请处理后再印刷`} />;
+  const passed = `${codes.toLocaleString()} 个码全部通过，可以印刷`;
+  return warnings > 0 ? <Alert type="warning" showIcon title={passed} description={`另有 ${warnings} 条提醒，印刷前请看一看。`} /> : <Alert type="success" showIcon title={passed} />;
 }
 
 const Check = ({ name, faults, isRunning }: { name: string; faults: number; isRunning: boolean }) => (
@@ -61,10 +63,10 @@ const Findings = ({ findings }: { findings: PreflightFinding[] }) => (
   />
 );
 
-const Finding = ({ finding: { check, scene, message } }: { finding: PreflightFinding }) => (
+const Finding = ({ finding: { check, scene, message, isWarning } }: { finding: PreflightFinding }) => (
   <>
     <div className="row">
-      <Tag color="red">{PREFLIGHT_CHECK_NAMES[check]}</Tag>
+      <Tag color={isWarning ? 'gold' : 'red'}>{isWarning ? `提醒：${PREFLIGHT_CHECK_NAMES[check]}` : PREFLIGHT_CHECK_NAMES[check]}</Tag>
       <code>{scene}</code>
     </div>
     <div className="break">{message}</div>
