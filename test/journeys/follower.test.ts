@@ -53,7 +53,7 @@ describe.each(ENGINES)('the follower on %s', (engine) => {
     expect(await scan(STRANGER)).toBe('follows now');
     expect(texts(STRANGER)).toEqual([expect.stringContaining('《预测性维护白皮书》')]);
     const { id } = await onlyContact();
-    expect((await history(id)).sort()).toEqual(['关注服务号', '第 1 次扫描「选型手册」']);
+    expect((await history(id)).sort()).toEqual(['关注服务号（选型手册）', '第 1 次扫描「选型手册」']);
     expect(alerts()).toBe(1);
   });
 
@@ -90,7 +90,7 @@ describe.each(ENGINES)('the follower on %s', (engine) => {
     expect(await history(id)).toEqual(['第 1 次扫描「选型手册」', '取消关注']);
     expect((await company.admin.get<LeadsPage>('/api/admin/leads')).body.rows).toHaveLength(1);
     expect(await scan(FOLLOWER)).toBe('follows now');
-    expect((await history(id)).slice(2).sort()).toEqual(['关注服务号', '第 2 次扫描「选型手册」']);
+    expect((await history(id)).slice(2).sort()).toEqual(['关注服务号（选型手册）', '第 2 次扫描「选型手册」']);
     expect(alerts()).toBe(1);
   });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
+import { Transaction } from '../platform/database/transaction.js';
 import { Contact } from './contact.entity.js';
 import { ContactRepository } from './contact.repository.js';
 import { IdentityRepository } from './identity.repository.js';
@@ -13,13 +14,18 @@ export type MergeEvidence = 'unionid' | 'verified-phone';
 @Injectable()
 export class MergeContacts {
   constructor(
+    private readonly transaction: Transaction,
     private readonly contacts: ContactRepository,
     private readonly identities: IdentityRepository,
     private readonly clock: Clock,
   ) {}
 
   /** The elder, who survives. Two people with two unionids are never merged: the evidence must be wrong. */
-  async execute(one: Contact, other: Contact, evidence: MergeEvidence): Promise<Contact> {
+  execute(one: Contact, other: Contact, evidence: MergeEvidence): Promise<Contact> {
+    return this.transaction.run(() => this.merge(one, other, evidence));
+  }
+
+  private async merge(one: Contact, other: Contact, evidence: MergeEvidence): Promise<Contact> {
     const [elder, younger] = await this.lock([one.id, other.id]);
     if (!younger) return elder;
     if (await this.haveTwoUnionids(elder, younger)) return elder.id === one.id ? elder : younger;
