@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../common/api';
 import { useLiveEvent } from '../../common/live';
 import type { Account, ChatMessage } from '../../common/model';
@@ -18,10 +18,14 @@ export function useChat(account: Account) {
   const path = mine(`chats/${account}`);
   const [{ messages, hasOlder, error }, setPages] = useState<ChatPages>({ messages: null, hasOlder: false, error: null });
 
+  // What arrives while the chat is being loaded may be missing in the answer.
+  const arrived = useRef<ChatMessage[]>([]);
   const load = useCallback(async () => {
+    const mine: ChatMessage[] = [];
+    arrived.current = mine;
     try {
       const latest = await api.get<ChatMessage[]>(`${path}?limit=${PAGE}`);
-      setPages({ messages: latest, hasOlder: latest.length === PAGE, error: null });
+      if (arrived.current === mine) setPages({ messages: mine.reduce(withMessage, latest), hasOlder: latest.length === PAGE, error: null });
     } catch (failure) {
       setPages((before) => ({ ...before, error: failure }));
     }
@@ -34,7 +38,9 @@ export function useChat(account: Account) {
   useEffect(() => void load(), [load]);
   useLiveEvent(['reset'], () => void load());
   useLiveEvent<ChatMessage>(['message'], (message) => {
-    if (message.account === account) setPages((before) => ({ ...before, messages: withMessage(before.messages, message) }));
+    if (message.account !== account) return;
+    arrived.current.push(message);
+    setPages((before) => ({ ...before, messages: withMessage(before.messages, message) }));
   });
   useReading(path, messages?.some(({ read }) => !read) ?? false, () => {
     setPages((before) => ({ ...before, messages: before.messages?.map((message) => ({ ...message, read: true })) ?? null }));
