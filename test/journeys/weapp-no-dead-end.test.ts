@@ -2,10 +2,11 @@ import type { ContactsPage, SorryReason } from '@chudian/shared';
 import { composeScene, parseScene, SORRY_TEXTS } from '@chudian/shared';
 import { design, makeCode } from '../../server/src/app/testing/company.js';
 import { testApp, type TestApp } from '../../server/src/app/testing/test-app.js';
+import { BUILD_TIMEOUT_MS } from '../support/build-lock.js';
 import { handOutBrochure, SECOND_LANDING, type Handout } from '../support/brochure.js';
 import { imageOf } from '../support/code-image.js';
 import { packagedPhones, type PackagedPhone } from '../support/packaged-phone.js';
-import { BUILD_TIMEOUT_MS, builtMiniProgram } from '../weapp-host/index.js';
+import { builtMiniProgram } from '../weapp-host/index.js';
 
 const LANDING = 'materials/pages/landing/index';
 /** Nobody answers here. */

@@ -3,9 +3,10 @@ import { INVALID_REASON_NAMES } from '@chudian/shared';
 import { bindWechat } from '../../server/src/app/testing/company.js';
 import { testApp, type TestApp } from '../../server/src/app/testing/test-app.js';
 import { ENGINES } from '../../server/src/platform/testing/databases.js';
+import { BUILD_TIMEOUT_MS } from '../support/build-lock.js';
 import { handOutBrochure, SECOND_LANDING, type Handout } from '../support/brochure.js';
 import { packagedPhones, type PackagedPhone } from '../support/packaged-phone.js';
-import { BUILD_TIMEOUT_MS, builtMiniProgram } from '../weapp-host/index.js';
+import { builtMiniProgram } from '../weapp-host/index.js';
 
 const ATTENDEE = 'p04';
 const LONG_NAMED = 'p08';

@@ -1,7 +1,8 @@
 import type { WeappHost } from './host.js';
 import { checkPackage } from './check/check-package.js';
 import { PixelView } from './pixels/pixel-view.js';
-import { BUILD_TIMEOUT_MS, builtMiniProgram, declaredPrivacy, PRODUCT_API } from './testing/taro-build.js';
+import { BUILD_TIMEOUT_MS } from '../support/build-lock.js';
+import { builtMiniProgram, declaredPrivacy, PRODUCT_API } from './testing/taro-build.js';
 import { weappHosts } from './testing/weapp-hosts.js';
 
 const MEGABYTE = 1024 * 1024;

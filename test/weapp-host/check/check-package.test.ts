@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { BUILD_TIMEOUT_MS, builtProbe } from '../testing/taro-build.js';
+import { BUILD_TIMEOUT_MS } from '../../support/build-lock.js';
+import { builtProbe } from '../testing/taro-build.js';
 import { checkPackage } from './check-package.js';
 
 const MEGABYTE = 1024 * 1024;

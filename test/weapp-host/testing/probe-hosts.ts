@@ -1,7 +1,8 @@
 import type { WeappHost } from '../host.js';
 import type { WeappHostOptions } from '../options.js';
 import { weappHosts } from './weapp-hosts.js';
-import { BUILD_TIMEOUT_MS, builtProbe } from './taro-build.js';
+import { BUILD_TIMEOUT_MS } from '../../support/build-lock.js';
+import { builtProbe } from './taro-build.js';
 import { type ProbeServer, startProbeServer } from './probe-server.js';
 
 /** Where the probe app believes its server to be. */

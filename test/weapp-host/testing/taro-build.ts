@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { BUILD_TIMEOUT_MS, lockedBuild } from '../../support/build-lock.js';
 
 interface TaroApp {
   folder: string;
@@ -14,8 +14,6 @@ interface TaroApp {
   /** Folders outside of it that go into the package. */
   otherSources: string[];
 }
-
-export const BUILD_TIMEOUT_MS = 240_000;
 
 /** Where the product's package believes its server to be. */
 export const PRODUCT_API = 'https://api.chudian.example';
@@ -37,28 +35,6 @@ function hashOf(folders: string[]): string {
     }
   }
   return hash.digest('hex');
-}
-
-/** Only one of the test processes builds; the others wait for it. A lock older than a build may take was left by a killed one. */
-async function lockedBuild(lock: string, work: () => Promise<void>): Promise<void> {
-  fs.mkdirSync(path.dirname(lock), { recursive: true });
-  while (!tryLock(lock)) await sleep(200);
-  try {
-    await work();
-  } finally {
-    fs.rmSync(lock, { recursive: true, force: true });
-  }
-}
-
-function tryLock(lock: string): boolean {
-  const isStale = fs.existsSync(lock) && Date.now() - fs.statSync(lock).mtimeMs > BUILD_TIMEOUT_MS;
-  if (isStale) fs.rmSync(lock, { recursive: true, force: true });
-  try {
-    fs.mkdirSync(lock);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function build(folder: string): Promise<void> {
