@@ -37,7 +37,7 @@ export class ShowLanding {
 
   private async view(landing: Landing | { kind: 'sorry'; reason: SorryReason }): Promise<LandingView> {
     if (landing.kind !== 'content') return landing;
-    const content = (await this.content.byIds([landing.contentId])).get(landing.contentId);
+    const content = await this.content.find(landing.contentId);
     return content ? { kind: 'content', content } : { kind: 'sorry', reason: 'expired' };
   }
 }

@@ -7,6 +7,8 @@ import { letSqliteTakeTurns } from './sqlite-turns.js';
 /** A MySQL server keeps 16,382 for all of its connections. */
 const PREPARED_PER_CONNECTION = 120;
 
+const READ_COMMITTED = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
+
 type Common = Pick<DataSourceOptions, 'entities' | 'migrations'>;
 
 /** One set of entities and migrations; only the connection differs between the engines. */
@@ -24,8 +26,26 @@ export async function connect(options: DataSourceOptions, sqliteWaitMs?: number)
   const dataSource = new DataSource(options);
   if (options.type === 'better-sqlite3') letSqliteTakeTurns(dataSource, sqliteWaitMs);
   await dataSource.initialize();
-  if (options.type !== 'better-sqlite3') await requireBinaryCollation(dataSource);
+  if (options.type !== 'better-sqlite3') {
+    await readWhatIsCommitted(dataSource);
+    await requireBinaryCollation(dataSource);
+  }
   return dataSource;
+}
+
+interface MysqlPool {
+  on(event: 'connection', handle: (connection: { query(sql: string): void }) => void): void;
+}
+
+/**
+ * Transactions that decide take row locks; MySQL's own default would lock the gaps between rows besides, in which scans of different
+ * people meet and deadlock, and would show a transaction the past after its first read.
+ */
+async function readWhatIsCommitted(dataSource: DataSource): Promise<void> {
+  const { pool } = dataSource.driver as unknown as { pool: MysqlPool };
+  pool.on('connection', (connection) => connection.query(READ_COMMITTED));
+  // The pool has opened its first connection to see whether it can.
+  await dataSource.query(READ_COMMITTED);
 }
 
 function tuneSqlite(database: unknown): void {
