@@ -7,11 +7,11 @@ export function ContentPreview({ content }: { content: Partial<ContentBody> }) {
   return (
     <>
       {coverUrl && <img className="phone-cover" src={coverUrl} alt="" />}
-      <h2>{title || '标题'}</h2>
       <small className="faint">{kind && CONTENT_KIND_NAMES[kind]}</small>
+      <h2>{title || '标题'}</h2>
       {summary && <p>{summary}</p>}
       <SafeHtml html={body ?? ''} />
-      {asksForPhone && <div className="phone-button">留下电话，请顾问联系我</div>}
+      {asksForPhone && <div className="phone-button">留下电话，顾问联系您</div>}
     </>
   );
 }

@@ -10,7 +10,7 @@ export function LandingOnPhone({ landing }: { landing: Landing }) {
       <>
         <h2>{landing.title || '链接标题'}</h2>
         <p>{landing.url || 'https://'}</p>
-        <div className="phone-button">打开网页</div>
+        <div className="phone-button">复制链接</div>
       </>
     );
   }
@@ -18,7 +18,7 @@ export function LandingOnPhone({ landing }: { landing: Landing }) {
     <>
       <h2>{landing.title || '表单标题'}</h2>
       <p>{landing.intro}</p>
-      {['姓名', '单位', '手机号'].map((label) => (
+      {['姓名', '公司', '手机号'].map((label) => (
         <div key={label} className="phone-field">
           {label}
         </div>
