@@ -9,7 +9,7 @@ export function Needs({ permission, children }: { permission: Permission; childr
   if (useCan()(permission)) return children;
   return (
     <Result
-      status="403"
+      status="info"
       title="您没有查看此页面的权限"
       subTitle="如需开通，请联系管理员。"
       extra={

@@ -22,7 +22,7 @@ export function PageFailure() {
 export function NoSuchPage() {
   return (
     <Result
-      status="404"
+      status="info"
       title="没有这个页面"
       subTitle="它可能已经移动，或地址有误。"
       extra={

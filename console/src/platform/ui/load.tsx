@@ -16,19 +16,20 @@ export function Load<Data>({ from, children, lines = 6 }: { from: Source<Data>; 
   return <Skeleton active paragraph={{ rows: lines }} />;
 }
 
+/** Not a failure of ours: it is not there, or not for this person. */
+const isGone = (error: Error) => error instanceof ApiError && [403, 404].includes(error.status);
+
 const statusOf = (error: Error) => {
-  if (!(error instanceof ApiError)) return 'error';
-  if (error.status === 404) return '404';
-  return error.status === 403 ? '403' : 'warning';
+  if (isGone(error)) return 'info';
+  return error instanceof ApiError ? 'warning' : 'error';
 };
 
 export function Failure({ error, onRetry }: { error: Error; onRetry: () => unknown }) {
   const { title, description } = explain(error);
-  const isGone = error instanceof ApiError && [403, 404].includes(error.status);
   const back = (
     <Button type="primary" onClick={() => window.history.back()}>
       返回上一页
     </Button>
   );
-  return <Result status={statusOf(error)} title={title} subTitle={description} extra={isGone ? back : <Button onClick={onRetry}>重试</Button>} />;
+  return <Result status={statusOf(error)} title={title} subTitle={description} extra={isGone(error) ? back : <Button onClick={onRetry}>重试</Button>} />;
 }
