@@ -1,4 +1,4 @@
-import type { LeadsPage, MaterialView, MeView, OwnedLeadView, Page, ScanView, SessionView, TouchpointView } from '@chudian/shared';
+import type { CampaignView, ContentRow, LeadsPage, MaterialView, MeView, OwnedLeadView, Page, ScanView, SessionView, TouchpointView } from '@chudian/shared';
 import { design, foundCompany, makeCode, type Company } from '../../server/src/app/testing/company.js';
 import { testApp, type TestApp, type TestServer } from '../../server/src/app/testing/test-app.js';
 import type { TestHttp } from '../../server/src/app/testing/test-http.js';
@@ -84,6 +84,19 @@ describe.each(ENGINES)('at the same moment on %s', (engine) => {
     const [kept, refused] = saves[0].status === 200 ? saves : [...saves].reverse();
     expect(refused.body.code).toBe('MATERIAL_CHANGED');
     expect((await company.admin.get<MaterialView>(`/api/admin/materials/${material.id}`)).body.name).toBe(kept.body.name);
+  });
+
+  it('somebody retires what another edits: both are kept', async () => {
+    const { id, ...body } = (await company.admin.post<ContentRow>('/api/admin/content', { title: '案例', kind: 'case', summary: '一年省下三百小时', body: '<p>正文</p>' })).body;
+    for (const turn of TEN) {
+      await Promise.all([
+        at(turn, company.admin).put(`/api/admin/content/${id}`, { ...body, title: `第 ${turn} 版` }), at(turn + 1, company.admin).post(`/api/admin/content/${id}/retirement`),
+        at(turn, company.admin).put(`/api/admin/campaigns/${company.campaign.id}`, { name: `第 ${turn} 版` }), at(turn + 1, company.admin).post(`/api/admin/campaigns/${company.campaign.id}/archival`),
+      ]);
+      expect((await company.admin.get<ContentRow>(`/api/admin/content/${id}`)).body).toMatchObject({ title: `第 ${turn} 版`, isRetired: true });
+      expect((await company.admin.get<CampaignView>(`/api/admin/campaigns/${company.campaign.id}`)).body).toMatchObject({ name: `第 ${turn} 版`, isArchived: true });
+      await Promise.all([`content/${id}/retirement`, `campaigns/${company.campaign.id}/archival`].map((path) => company.admin.delete(`/api/admin/${path}`)));
+    }
   });
 
   it('a code is sent elsewhere: the very next scan at the other process goes there', async () => {

@@ -20,6 +20,12 @@ export class CampaignRepository extends Repository<Campaign> {
     return campaign;
   }
 
+  async getForUpdate(id: string): Promise<Campaign> {
+    const campaign = await this.forUpdate(this.rows.createQueryBuilder('campaign').where({ id })).getOne();
+    if (!campaign) throw new CampaignNotFound();
+    return campaign;
+  }
+
   byIds(ids: string[]): Promise<Campaign[]> {
     return this.fast.whereIn('id', ids);
   }

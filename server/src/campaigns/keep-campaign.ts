@@ -17,7 +17,7 @@ export class KeepCampaign {
 
   plan(id: string | null, body: CampaignBody): Promise<Campaign> {
     return this.transaction.run(async () => {
-      const campaign = id ? await this.campaigns.get(id) : Object.assign(new Campaign(), { id: newId(), createdAt: this.clock.now() });
+      const campaign = id ? await this.campaigns.getForUpdate(id) : Object.assign(new Campaign(), { id: newId(), createdAt: this.clock.now() });
       campaign.plan(body);
       return this.campaigns.save(campaign);
     });
@@ -25,7 +25,7 @@ export class KeepCampaign {
 
   setArchived(id: string, isArchived: boolean): Promise<Campaign> {
     return this.transaction.run(async () => {
-      const campaign = await this.campaigns.get(id);
+      const campaign = await this.campaigns.getForUpdate(id);
       campaign.archivedAt = isArchived ? (campaign.archivedAt ?? this.clock.now()) : null;
       return this.campaigns.save(campaign);
     });

@@ -21,6 +21,12 @@ export class ContentRepository extends Repository<ContentItem> {
     return item;
   }
 
+  async getForUpdate(id: string): Promise<ContentItem> {
+    const item = await this.forUpdate(this.rows.createQueryBuilder('item').where({ id })).getOne();
+    if (!item) throw new NotFound('content item');
+    return item;
+  }
+
   byIds(ids: string[]): Promise<ContentItem[]> {
     return this.fast.whereIn('id', ids);
   }

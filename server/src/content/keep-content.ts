@@ -21,7 +21,7 @@ export class KeepContent {
 
   write(id: string | null, body: ContentBody): Promise<ContentItem> {
     return this.transaction.run(async () => {
-      const item = id ? await this.items.get(id) : Object.assign(new ContentItem(), { id: newId(), createdAt: this.clock.now() });
+      const item = id ? await this.items.getForUpdate(id) : Object.assign(new ContentItem(), { id: newId(), createdAt: this.clock.now() });
       item.write({ ...body, body: sanitizeHtml(body.body, ALLOWED) }, this.clock.now());
       return this.items.save(item);
     });
@@ -29,7 +29,7 @@ export class KeepContent {
 
   setRetired(id: string, isRetired: boolean): Promise<ContentItem> {
     return this.transaction.run(async () => {
-      const item = await this.items.get(id);
+      const item = await this.items.getForUpdate(id);
       item.retiredAt = isRetired ? (item.retiredAt ?? this.clock.now()) : null;
       return this.items.save(item);
     });
