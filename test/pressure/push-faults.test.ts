@@ -3,7 +3,6 @@ import type { Page, TouchpointView } from '@chudian/shared';
 import { testApp, type TestApp } from '../../server/src/app/testing/test-app.js';
 import { askSandbox, TestPhone } from '../../server/src/app/testing/test-phone.js';
 import { Transaction } from '../../server/src/platform/database/transaction.js';
-import { PushReceipt } from '../../server/src/platform/wechat/push/push-receipt.entity.js';
 import { ENGINES } from '../../server/src/platform/testing/databases.js';
 import { untilIdle } from './support/until-idle.js';
 
@@ -82,9 +81,10 @@ describe.each(ENGINES)('what WeChat tells of a follower, on %s,', (engine) => {
   function holdTheDatabase(ms: number): Promise<void> {
     const transaction = test.get(Transaction);
     return transaction.run(async () => {
-      // One transaction is enough to stop SQLite; elsewhere the receipts of pushes are locked.
-      if (!transaction.isSqlite) await transaction.manager.createQueryBuilder(PushReceipt, 'receipt').setLock('pessimistic_write').getMany();
+      // One transaction is enough to stop SQLite; elsewhere the table of the receipts is locked.
+      if (!transaction.isSqlite) await transaction.manager.query('LOCK TABLES wechat_push_receipts WRITE');
       await wait(ms);
+      if (!transaction.isSqlite) await transaction.manager.query('UNLOCK TABLES');
     });
   }
 });

@@ -50,8 +50,8 @@ export class TagContact {
     await this.transaction.manager.delete(Tagging, { contactId, tagId });
   }
 
-  of(contactIds: string[], asOfNow = false): Promise<Tagging[]> {
-    return this.taggings.whereIn('contactId', [...new Set(contactIds)], asOfNow);
+  of(contactIds: string[]): Promise<Tagging[]> {
+    return this.taggings.whereIn('contactId', [...new Set(contactIds)]);
   }
 }
 

@@ -34,19 +34,15 @@ export class RecordScans {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * `asOfNow`: the transaction has read before, and MySQL would go on to show it that moment; only locking reads show the present.
-   * Where the lock of the people is the first read, everything after it is the present anyhow.
-   */
-  async execute(wishes: ScanWish[], { asOfNow = false } = {}): Promise<(RecordedScan | null)[]> {
+  async execute(wishes: ScanWish[]): Promise<(RecordedScan | null)[]> {
     // People first, then the rest: whoever scans twice at once is counted one after the other.
     const contacts = await this.record.lock(wishes.map((wish) => wish.contactId));
     const scanned = await this.findScanned.execute(wishes.map((wish) => wish.serial));
     const survivors = new Map(contacts.map((contact) => [contact.id, contact.survivorId]));
     const known = wishes.filter((wish) => scanned.has(wish.serial) && survivors.has(wish.contactId));
     const people = [...new Set(known.map((wish) => survivors.get(wish.contactId)!))];
-    const book = await this.visits.open(people, asOfNow);
-    const taggings = await this.tag.of(people, asOfNow);
+    const book = await this.visits.open(people);
+    const taggings = await this.tag.of(people);
 
     const encounters: NewTouchpoint[] = [];
     const scans: (Omit<RecordedScan, 'scanId'> & { scanned: Scanned; contactId: string })[] = [];

@@ -37,7 +37,7 @@ export class ScanMaterial {
     if (reading.kind === 'forged' && !this.transaction.isRunning) await this.forgeries.take(contactId);
     if (reading.kind !== 'ours') return { kind: 'sorry', reason: reading.kind };
     const wish = { contactId, serial: reading.serial, scanId };
-    const scan = this.transaction.isRunning ? (await this.recordScans.execute([wish], { asOfNow: true }))[0] : await this.group.submit(wish);
+    const scan = this.transaction.isRunning ? (await this.recordScans.execute([wish]))[0] : await this.group.submit(wish);
     return scan ? { kind: 'recorded', scan } : { kind: 'sorry', reason: 'unknown' };
   }
 }

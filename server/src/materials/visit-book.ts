@@ -26,8 +26,8 @@ export class VisitBook {
     this.visits = new FastRows(transaction, MaterialVisit);
   }
 
-  async open(contactIds: string[], asOfNow = false): Promise<OpenBook> {
-    return new OpenBook(await this.visits.whereIn('contactId', contactIds, asOfNow));
+  async open(contactIds: string[]): Promise<OpenBook> {
+    return new OpenBook(await this.visits.whereIn('contactId', contactIds));
   }
 
   async write(book: OpenBook): Promise<void> {
