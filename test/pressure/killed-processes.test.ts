@@ -40,7 +40,8 @@ interface Aftermath {
   seed: number;
   kills: number;
   acknowledged: Acknowledged[];
-  codes: Map<string, { materialId: string; tagId: string }>;
+  /** The tag that each code puts on people. */
+  tagOf: Map<string, string>;
   tokenCalls: number;
   cleanUp(): void;
 }
@@ -79,7 +80,7 @@ describe.each(ENGINES)('processes that are killed during a storm of scans on %s'
 
   it('put the tags of each code on each person who scanned it, once', async () => {
     const tagged = (await rows(engine, Tagging)).map(({ contactId, tagId }) => `${contactId} ${tagId}`);
-    const wanted = of(engine).acknowledged.map(({ contactId, scene }) => `${contactId} ${of(engine).codes.get(scene)!.tagId}`);
+    const wanted = of(engine).acknowledged.map(({ contactId, scene }) => `${contactId} ${of(engine).tagOf.get(scene)!}`);
     expect(told(engine, wanted.filter((each) => !tagged.includes(each)))).toEqual(told(engine, []));
     expect(new Set(tagged).size).toBe(tagged.length);
   });
@@ -124,7 +125,7 @@ async function weather(engine: string, folder: string): Promise<Aftermath> {
   const data = mkdtempSync(path.join(tmpdir(), 'chudian-storm-'));
   const random = new Random();
   const test = await testApp(engine, engine === 'SQLite' ? { DATABASE_URL: `sqlite:${data}/storm.sqlite` } : {});
-  const { scans, codes } = await peopleWithCodes(test);
+  const { scans, tagOf } = await peopleWithCodes(test);
   const processes = PARTS[engine].map((part) => new ServerProcess(folder, { ...part, settings: { ...test.settings, ...(engine === 'SQLite' ? {} : { BACKGROUND: 'off' }) } }));
   const servers = processes.filter(({ url }) => url !== null);
   const push = { url: `${servers[0].url}/wechat/push/service` };
@@ -136,7 +137,7 @@ async function weather(engine: string, folder: string): Promise<Aftermath> {
     const acknowledged = await through(processes, random, (isOver) => storm({ scans: shuffled(scans, random), servers, random, atOnce: 8, restMs: 600, lastsMs: 15_000 }).finally(isOver));
     const kills = processes.reduce((sum, each) => sum + each.kills, 0);
     await untilNothingIsLeft(test);
-    return { test, seed: random.seed, kills, acknowledged, codes, tokenCalls: tokenCallsOf(test) - before, cleanUp: () => rmSync(data, { recursive: true, force: true }) };
+    return { test, seed: random.seed, kills, acknowledged, tagOf, tokenCalls: tokenCallsOf(test) - before, cleanUp: () => rmSync(data, { recursive: true, force: true }) };
   } finally {
     await Promise.all(processes.map((each) => each.kill()));
   }
@@ -155,12 +156,12 @@ async function through<Result>(processes: ServerProcess[], random: Random, work:
 /** Strangers with a session, and two materials of one salesperson: everybody scans both. The database has no access token yet. */
 async function peopleWithCodes(test: TestApp) {
   const company = await foundCompany(test);
-  const { admin, campaign, content, salesId, code, material, tag } = company;
+  const { admin, campaign, content, salesId, code, tag } = company;
   await bindWechat(test, { id: salesId, http: company.sales }, SALESPERSON);
   const other = (await admin.post<{ id: string }>('/api/admin/tags', { name: '展台访客' })).body;
   const second = await design(admin, { campaignId: campaign.id, owner: { kind: 'staff', id: salesId }, tagIds: [other.id], landing: { kind: 'content', contentId: content.id } });
   const secondCode = await makeCode(admin, second);
-  const codes = new Map([[code.scene, { materialId: material.id, tagId: tag.id }], [secondCode.scene, { materialId: second.id, tagId: other.id }]]);
+  const tagOf = new Map([[code.scene, tag.id], [secondCode.scene, other.id]]);
   const scanners: Scanner[] = [];
   for (let number = 1; number <= PEOPLE; number += 1) {
     const { id } = await test.get(RecogniseContact).execute([{ kind: 'mini-openid', value: `storm-${number}` }]);
@@ -168,7 +169,7 @@ async function peopleWithCodes(test: TestApp) {
   }
   await test.settle();
   await test.get(Transaction).manager.createQueryBuilder().delete().from(WechatToken).execute();
-  return { codes, scans: scanners.flatMap((scanner) => [...codes.keys()].map((scene) => ({ scanner, scene }))) };
+  return { tagOf, scans: scanners.flatMap((scanner) => [...tagOf.keys()].map((scene) => ({ scanner, scene }))) };
 }
 
 async function untilNothingIsLeft(test: TestApp): Promise<void> {

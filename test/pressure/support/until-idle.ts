@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { In } from 'typeorm';
 import { Alert } from '../../../server/src/alerts/alert.entity.js';
 import type { TestApp, TestServer } from '../../../server/src/app/testing/test-app.js';
 import { Transaction } from '../../../server/src/platform/database/transaction.js';
@@ -19,5 +18,6 @@ export async function untilIdle(test: TestApp, others: TestServer[] = [], patien
 
 export async function whatIsLeft(server: Pick<TestServer, 'get'>): Promise<number> {
   const { manager } = server.get(Transaction);
-  return (await manager.countBy(Delivery, { state: 'ready' })) + (await manager.countBy(Alert, { state: In(['waiting', 'sending']) }));
+  const counts = [manager.countBy(Delivery, { state: 'ready' }), manager.countBy(Alert, { state: 'waiting' }), manager.countBy(Alert, { state: 'sending' })];
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }
