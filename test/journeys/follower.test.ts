@@ -52,7 +52,8 @@ describe.each(ENGINES)('the follower on %s', (engine) => {
   it('who does not follow yet does so by the code, and gets the same', async () => {
     expect(await scan(STRANGER)).toBe('follows now');
     expect(texts(STRANGER)).toEqual([expect.stringContaining('《预测性维护白皮书》')]);
-    const { id } = await onlyContact();
+    const { id, source } = await onlyContact();
+    expect(source).toMatchObject({ name: '选型手册' });
     expect((await history(id)).sort()).toEqual(['关注服务号（选型手册）', '第 1 次扫描「选型手册」']);
     expect(alerts()).toBe(1);
   });
