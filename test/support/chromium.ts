@@ -16,19 +16,20 @@ export type OpenWindow = (options?: Pick<BrowserContextOptions, 'viewport' | 'de
 
 /** A real browser for the tests of one file. Windows are closed after their test, which fails when a page of ours threw something. */
 export function chromiumWindows(): OpenWindow {
-  let browser: Browser;
+  let browser: Browser | undefined;
   const mistakes: string[] = [];
   beforeAll(async () => void (browser = await launchChromium()));
   afterEach(async () => {
     const name = (expect.getState().currentTestName ?? '').replace(/\W+/g, '-').slice(0, 40);
-    const windows = browser.contexts().flatMap((context) => context.pages());
+    const contexts = browser?.contexts() ?? [];
+    const windows = contexts.flatMap((context) => context.pages());
     await Promise.all(windows.map((window, index) => shot(window, `end-of-${name}-${index + 1}`)));
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    await Promise.all(contexts.map((context) => context.close()));
     expect(mistakes.splice(0)).toEqual([]);
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
   return async ({ viewport = { width: 1280, height: 860 }, ...options } = {}) => {
-    const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, ...options });
+    const context = await browser!.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, ...options });
     context.setDefaultTimeout(PATIENCE_MS);
     context.on('weberror', (error) => mistakes.push(String(error.error())));
     return context.newPage();
