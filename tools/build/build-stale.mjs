@@ -41,7 +41,7 @@ async function build({ title, workspace, script, output, hash }) {
   say(dim(`  … ${title}`));
   // A compiler leaves what it made of files that are gone, and the server would still load it.
   rmSync(inRoot(output), { recursive: true, force: true });
-  const { isOk, output: said } = await runCommand('npm', ['run', '--silent', script, '-w', workspace]);
+  const { isOk, output: said } = await runCommand('npm', ['run', '--silent', script, '-w', workspace], { env: { NODE_ENV: 'production' } });
   if (!isOk) throw new Error(`${title}\n${indented(said)}`);
   writeFileSync(inRoot(output, STAMP), hash);
   say(`  ${green('✓')} ${title}  ${dim(seconds(Date.now() - startedAt))}`);

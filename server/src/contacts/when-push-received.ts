@@ -7,6 +7,7 @@ import { Transaction } from '../platform/database/transaction.js';
 import { PushReceived } from '../platform/wechat/push/push-received.js';
 import type { WechatPush } from '../platform/wechat/push/wechat-push.js';
 import { ServiceAccount } from '../platform/wechat/service-account.js';
+import { ticketInScene } from '../staff/wechat/binding-scene.js';
 import type { IdentityKey } from './identity.repository.js';
 import { RecogniseContact } from './recognise-contact.js';
 import { RecordTouchpoint } from './record-touchpoint.js';
@@ -28,6 +29,8 @@ export class WhenPushReceived {
 
   @On(PushReceived, 'contacts.recognise-follower', 'outside')
   async handle({ push }: PushReceived): Promise<void> {
+    // Somebody who binds his WeChat is one of our people, not a contact by that.
+    if (ticketInScene(push.scene)) return;
     const isPerson = push.account === 'service' && ['follow', 'unfollow', 'scan', 'text'].includes(push.kind);
     if (!isPerson) return;
     // Asked before the transaction: WeChat may take seconds to tell.

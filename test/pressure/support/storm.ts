@@ -24,19 +24,23 @@ interface Storm {
   atOnce: number;
   restMs: number;
   lastsMs: number;
+  /** On a slow machine it lasts until so many scans were acknowledged, but not for ever. */
+  atLeast: number;
+  atMostMs: number;
 }
 
 /**
  * Sends every scan once, as long as it lasts. One that gets no answer is not repeated, so what was acknowledged is known for
  * certain; one that could not be sent, because nobody listened, waits for its turn.
  */
-export async function storm({ scans, servers, random, atOnce, restMs, lastsMs }: Storm): Promise<Acknowledged[]> {
+export async function storm({ scans, servers, random, atOnce, restMs, lastsMs, atLeast, atMostMs }: Storm): Promise<Acknowledged[]> {
   const agent = new Agent({ connections: atOnce, headersTimeout: 20_000 });
   const waiting = [...scans];
   const acknowledged: Acknowledged[] = [];
-  const until = Date.now() + lastsMs;
+  const [until, latest] = [Date.now() + lastsMs, Date.now() + atMostMs];
+  const goesOn = () => Date.now() < until || (acknowledged.length < atLeast && Date.now() < latest);
   const lane = async () => {
-    for (let scan = waiting.shift(); scan && Date.now() < until; scan = waiting.shift()) {
+    for (let scan = waiting.shift(); scan && goesOn(); scan = waiting.shift()) {
       const reply = await report(scan, random.pick(servers), agent);
       if (reply === 'nobody listens') waiting.push(scan);
       else if (reply?.scanId) acknowledged.push({ contactId: scan.scanner.contactId, scanId: reply.scanId, scene: scan.scene });

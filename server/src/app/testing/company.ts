@@ -31,8 +31,8 @@ export async function foundCompany(test: TestApp): Promise<Company> {
 
 /** Takes somebody on and signs him in to the console. */
 export async function hire(test: TestApp, role: Role, facts: Partial<StaffBody> = {}): Promise<{ id: string; http: TestHttp }> {
-  const email = `${role}-${Math.random().toString(36).slice(2)}@test.chudian.local`;
-  const { member } = await test.get(AddStaffMember).execute({ staffId: null, name: 'test', address: '' }, { name: `员工 ${role}`, email, role, ...facts }, PASSWORD);
+  const email = facts.email ?? `${role}-${Math.random().toString(36).slice(2)}@test.chudian.local`;
+  const { member } = await test.get(AddStaffMember).execute({ staffId: null, name: 'test', address: '' }, { name: `员工 ${role}`, role, ...facts, email }, PASSWORD);
   const http = test.http.as();
   const reply = await http.post('/api/admin/session', { email, password: PASSWORD });
   if (reply.status >= 300) throw new Error(`Sign-in failed: ${JSON.stringify(reply.body)}`);
