@@ -15,9 +15,9 @@ export class Contacts1763700010000 implements MigrationInterface {
         idOf('mergedIntoId', nullable), text('mergeEvidence', 32, nullable), moment('mergedAt', nullable), moment('createdAt'),
       ],
       indices: [
-        index('contacts_by_creation', 'createdAt', 'id'), index('contacts_of_owner', 'ownerId', 'createdAt'),
+        index('contacts_by_creation', 'mergedIntoId', 'createdAt', 'id'), index('contacts_of_owner', 'ownerId', 'createdAt'),
         index('contacts_of_distributor', 'ownerDistributorId', 'createdAt'), index('contacts_by_first_material', 'firstMaterialId', 'createdAt'),
-        index('contacts_by_first_campaign', 'firstCampaignId', 'createdAt'), index('contacts_merged_into', 'mergedIntoId'), index('contacts_by_phone', 'phoneIndex'),
+        index('contacts_by_first_campaign', 'firstCampaignId', 'createdAt'), index('contacts_by_phone', 'phoneIndex'),
       ],
     });
     await createTable(runner, {

@@ -4,12 +4,11 @@ import { maskPhone, type PhoneVault } from '../platform/security/phone-vault.js'
 
 /** A person we know. He keeps his id and his creation time for ever; when two prove to be one, the younger points to the elder. */
 @Entity('contacts')
-@Index('contacts_by_creation', ['createdAt', 'id'])
+@Index('contacts_by_creation', ['mergedIntoId', 'createdAt', 'id'])
 @Index('contacts_of_owner', ['ownerId', 'createdAt'])
 @Index('contacts_of_distributor', ['ownerDistributorId', 'createdAt'])
 @Index('contacts_by_first_material', ['firstMaterialId', 'createdAt'])
 @Index('contacts_by_first_campaign', ['firstCampaignId', 'createdAt'])
-@Index('contacts_merged_into', ['mergedIntoId'])
 @Index('contacts_by_phone', ['phoneIndex'])
 export class Contact {
   @Id() id: string;
