@@ -30,10 +30,6 @@ export class CodeRepository extends Repository<Code> {
     return code;
   }
 
-  bySerials(serials: string[]): Promise<Code[]> {
-    return this.fast.whereIn('serial', serials);
-  }
-
   insertAll(codes: Code[]): Promise<void> {
     return this.fast.insert(codes);
   }

@@ -5,7 +5,7 @@ const MOST_PARAMETERS = 30_000;
 
 /**
  * Plain inserts and look-ups for the hot path: the statement's text is made from the entity's own metadata and differs only with the
- * number of rows, so the engine keeps it prepared. It skips what TypeORM's builders cost (a third of a scan, see docs/benchmarks.md).
+ * number of rows, so the engine keeps it prepared. It skips the work of TypeORM's builders.
  */
 export class FastRows<Row extends ObjectLiteral> {
   private readonly texts = new Map<string, string>();
