@@ -1,4 +1,5 @@
 import type { SandboxConfig } from './config.js';
+import { demoMerchant } from './pay/demo-keys.js';
 import { seededPeople } from './people/seeded-people.js';
 
 const SERVER = 'http://localhost:3000';
@@ -69,6 +70,19 @@ export const defaultConfig: SandboxConfig = {
     corpid: 'ww3a5c7e9f1b2d4c6e',
     corpName: '触点科技',
     agents: [{ agentid: 1000002, name: '线索助手', secret: 'demoWecomAgentSecret0123456789abcdefghijklmn' }],
+  },
+  pay: {
+    mchid: demoMerchant.mchid,
+    name: demoMerchant.name,
+    apiV3Key: demoMerchant.apiV3Key,
+    merchantSerial: demoMerchant.certificateSerial,
+    merchantCertificate: demoMerchant.certificate,
+    mode: 'mixed',
+    refundNotifyUrl: null,
+    refundMs: 3_000,
+    probes: 0.1,
+    timeoutMs: 5_000,
+    timesFaster: 1,
   },
   openPlatform: true,
   ipWhitelist: null,

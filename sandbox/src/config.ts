@@ -5,6 +5,7 @@ export interface SandboxConfig {
   miniProgram: MiniProgramConfig;
   serviceAccount: ServiceAccountConfig;
   wecom: WecomConfig;
+  pay: PayConfig;
   /** Whether both accounts are bound to one Open Platform account, which is what gives people a unionid. */
   openPlatform: boolean;
   /** Addresses that may call; null lets everybody in. */
@@ -49,6 +50,32 @@ export interface WecomConfig {
   corpid: string;
   corpName: string;
   agents: { agentid: number; name: string; secret: string }[];
+}
+
+/** The company's account at WeChat Pay, and how the platform treats it. */
+export interface PayConfig {
+  mchid: string;
+  name: string;
+  apiV3Key: string;
+  /** Of the merchant's certificate; compared without regard to case. */
+  merchantSerial: string;
+  /** PEM of the certificate, or of its public key. */
+  merchantCertificate: string;
+  /**
+   * What the platform signs with: its certificate; its public key, in which case there are no certificates to fetch;
+   * or either, as during the change from one to the other.
+   */
+  mode: 'certificate' | 'public-key' | 'mixed';
+  /** Where refunds are notified whose request names no address; null: nowhere. */
+  refundNotifyUrl: string | null;
+  /** How long a refund is PROCESSING, by the sandbox clock. */
+  refundMs: number;
+  /** How often a notification is preceded by one whose signature must be refused, 0…1. */
+  probes: number;
+  /** How long a notification waits for its answer. */
+  timeoutMs: number;
+  /** 60 makes an hour of the notification's schedule a minute. */
+  timesFaster: number;
 }
 
 export interface PushConfig {

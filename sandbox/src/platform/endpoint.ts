@@ -7,6 +7,7 @@ export const HOSTS = {
   open: 'open.weixin.qq.com',
   wecom: 'qyapi.weixin.qq.com',
   links: 'wxaurl.cn',
+  pay: 'api.mch.weixin.qq.com',
 } as const;
 export type Host = (typeof HOSTS)[keyof typeof HOSTS];
 
