@@ -10,12 +10,20 @@ export const IDENTITY_NAMES: Record<IdentityKind, string> = {
 /** The kinds of encounter. A new kind is added here and recorded by one folder; nobody who listens changes. */
 export const TOUCHPOINT_KINDS = [
   'material-scanned', 'content-viewed', 'phone-left', 'details-left', 'service-followed', 'service-unfollowed', 'service-message',
+  'form-submitted', 'invitation-opened', 'event-viewed', 'event-signed-up', 'event-waitlisted', 'event-cancelled', 'event-checked-in', 'event-checked-out',
+  'survey-answered', 'order-paid', 'order-refunded',
 ] as const;
 export type TouchpointKind = (typeof TOUCHPOINT_KINDS)[number];
 export const TOUCHPOINT_NAMES: Record<TouchpointKind, string> = {
   'material-scanned': '扫描物料', 'content-viewed': '阅读内容', 'phone-left': '授权手机号', 'details-left': '填写联系方式',
   'service-followed': '关注服务号', 'service-unfollowed': '取消关注', 'service-message': '发来消息',
+  'form-submitted': '提交表单', 'invitation-opened': '打开邀请', 'event-viewed': '浏览活动', 'event-signed-up': '报名活动', 'event-waitlisted': '加入候补',
+  'event-cancelled': '取消报名', 'event-checked-in': '签到', 'event-checked-out': '签退', 'survey-answered': '填写问卷', 'order-paid': '支付订单', 'order-refunded': '收到退款',
 };
+
+/** Who can bring people: by an invitation, a card or a share. */
+export const SHARER_KINDS = ['staff', 'distributor', 'contact'] as const;
+export type SharerKind = (typeof SHARER_KINDS)[number];
 
 export interface Utm {
   source?: string;
@@ -58,6 +66,9 @@ export interface TouchpointView {
   placement: Named | null;
   campaign: Named | null;
   content: Named | null;
+  event: Named | null;
+  /** Whose card, link or invitation brought the person here. */
+  sharer: Named | null;
   utm: Utm | null;
   /** One line that says what happened: 第 2 次扫描「2027 台历」. */
   summary: string;

@@ -1,4 +1,7 @@
-import { FormOutlined, HeartOutlined, MessageOutlined, PhoneOutlined, QrcodeOutlined, ReadOutlined, StopOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined, CalendarOutlined, CloseCircleOutlined, EyeOutlined, FormOutlined, HeartOutlined, HourglassOutlined, LoginOutlined, LogoutOutlined, MailOutlined,
+  MessageOutlined, PayCircleOutlined, PhoneOutlined, QrcodeOutlined, ReadOutlined, RollbackOutlined, SmileOutlined, StopOutlined,
+} from '@ant-design/icons';
 import { TOUCHPOINT_NAMES, type TouchpointKind, type TouchpointView, type Utm } from '@chudian/shared';
 import { Timeline } from 'antd';
 import type { ReactNode } from 'react';
@@ -12,6 +15,17 @@ const ICONS: Record<TouchpointKind, ReactNode> = {
   'service-followed': <HeartOutlined />,
   'service-unfollowed': <StopOutlined />,
   'service-message': <MessageOutlined />,
+  'form-submitted': <AuditOutlined />,
+  'invitation-opened': <MailOutlined />,
+  'event-viewed': <EyeOutlined />,
+  'event-signed-up': <CalendarOutlined />,
+  'event-waitlisted': <HourglassOutlined />,
+  'event-cancelled': <CloseCircleOutlined />,
+  'event-checked-in': <LoginOutlined />,
+  'event-checked-out': <LogoutOutlined />,
+  'survey-answered': <SmileOutlined />,
+  'order-paid': <PayCircleOutlined />,
+  'order-refunded': <RollbackOutlined />,
 };
 
 const utmText = (utm: Utm) =>
@@ -29,8 +43,8 @@ export function TouchpointTimeline({ touchpoints }: { touchpoints: TouchpointVie
 }
 
 function Line({ touchpoint }: { touchpoint: TouchpointView }) {
-  const { kind, at, summary, material, placement, campaign, content, utm } = touchpoint;
-  const where = [material?.name, placement?.name, campaign?.name, content?.name].filter(Boolean);
+  const { kind, at, summary, material, placement, campaign, content, event, sharer, utm } = touchpoint;
+  const where = [material?.name, placement?.name, campaign?.name, content?.name, event?.name, sharer && `由${sharer.name}带来`].filter(Boolean);
   return (
     <div className="touchpoint">
       <div>{summary || TOUCHPOINT_NAMES[kind]}</div>

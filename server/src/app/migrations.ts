@@ -1,6 +1,7 @@
 import { Alerts1763700400000 } from '../alerts/1763700400000-alerts.migration.js';
 import { Campaigns1763700040000 } from '../campaigns/1763700040000-campaigns.migration.js';
 import { Contacts1763700010000 } from '../contacts/1763700010000-contacts.migration.js';
+import { TouchpointSubjects1763700015000 } from '../contacts/1763700015000-touchpoint-subjects.migration.js';
 import { Content1763700030000 } from '../content/1763700030000-content.migration.js';
 import { Distributors1763700006000 } from '../distributors/1763700006000-distributors.migration.js';
 import { Insights1763700600000 } from '../insights/1763700600000-insights.migration.js';
@@ -16,6 +17,6 @@ import { Staff1763700005000 } from '../staff/1763700005000-staff.migration.js';
 
 /** Every change of the schema, in the order in which it happened. */
 export const migrations = [
-  Deliveries1763700000000, AuditRows1763700001000, RateCounters1763700002000, Staff1763700005000, Distributors1763700006000, Contacts1763700010000, Content1763700030000,
+  Deliveries1763700000000, AuditRows1763700001000, RateCounters1763700002000, Staff1763700005000, Distributors1763700006000, Contacts1763700010000, TouchpointSubjects1763700015000, Content1763700030000,
   Campaigns1763700040000, Materials1763700050000, MiniImages1763700055000, Preflights1763700056000, Wechat1763700100000, Alerts1763700400000, Leads1763700500000, Insights1763700600000,
 ];

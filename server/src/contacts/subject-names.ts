@@ -1,6 +1,8 @@
+import { SHARER_KINDS, type SharerKind } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
+import type { Touchpoint } from './touchpoint.entity.js';
 
-export type SubjectKind = 'material' | 'placement' | 'campaign' | 'content';
+export type SubjectKind = 'material' | 'placement' | 'campaign' | 'content' | 'event' | SharerKind;
 export type NamesById = Map<string, string>;
 
 /**
@@ -19,5 +21,11 @@ export class SubjectNames {
     const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
     const find = this.finders.get(kind);
     return find && wanted.length > 0 ? find(wanted) : new Map();
+  }
+
+  /** Of everybody who brought somebody, whatever kind of sharer he is. */
+  async ofSharers(touchpoints: Pick<Touchpoint, 'sharerKind' | 'sharerId'>[]): Promise<NamesById> {
+    const found = SHARER_KINDS.map((kind) => this.of(kind, touchpoints.map((touch) => (touch.sharerKind === kind ? touch.sharerId : null))));
+    return new Map((await Promise.all(found)).flatMap((names) => [...names]));
   }
 }

@@ -1,4 +1,4 @@
-import type { TouchpointKind } from '@chudian/shared';
+import type { SharerKind, TouchpointKind } from '@chudian/shared';
 import { DomainEvent } from '../platform/domain-events/domain-event.js';
 import type { Touchpoint } from './touchpoint.entity.js';
 
@@ -17,13 +17,17 @@ export class TouchpointRecorded extends DomainEvent {
     readonly campaignId: string | null,
     readonly contentId: string | null,
     readonly nth: number | null,
+    readonly eventId: string | null,
+    readonly subjectId: string | null,
+    readonly sharerKind: SharerKind | null,
+    readonly sharerId: string | null,
   ) {
     super();
   }
 
   static of(touchpoint: Touchpoint): TouchpointRecorded {
-    const { id, contactId, kind, at, materialId, placementId, campaignId, contentId, nth } = touchpoint;
-    return new TouchpointRecorded(id, contactId, kind, at.toISOString(), materialId, placementId, campaignId, contentId, nth);
+    const { id, contactId, kind, at, materialId, placementId, campaignId, contentId, nth, eventId, subjectId, sharerKind, sharerId } = touchpoint;
+    return new TouchpointRecorded(id, contactId, kind, at.toISOString(), materialId, placementId, campaignId, contentId, nth, eventId, subjectId, sharerKind, sharerId);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TouchpointKind, Utm } from '@chudian/shared';
+import type { SharerKind, TouchpointKind, Utm } from '@chudian/shared';
 import { Entity, Index } from 'typeorm';
 import { Id, IdOf, Json, Moment, Text, Truth, Whole } from '../platform/database/entity-columns.js';
 
@@ -7,6 +7,7 @@ import { Id, IdOf, Json, Moment, Text, Truth, Whole } from '../platform/database
 @Index('touchpoints_of_contact', ['contactId', 'at'])
 @Index('touchpoints_of_material', ['materialId', 'at'])
 @Index('touchpoints_of_kind', ['kind', 'at'])
+@Index('touchpoints_of_event', ['eventId', 'at'])
 export class Touchpoint {
   @Id() id: string;
   @IdOf() contactId: string;
@@ -17,6 +18,12 @@ export class Touchpoint {
   @IdOf({ nullable: true }) placementId: string | null = null;
   @IdOf({ nullable: true }) codeId: string | null = null;
   @IdOf({ nullable: true }) contentId: string | null = null;
+  @IdOf({ nullable: true }) eventId: string | null = null;
+  /** The registration, order or submission that it is about. */
+  @IdOf({ nullable: true }) subjectId: string | null = null;
+  /** Who brought the person here. */
+  @Text(12, { nullable: true }) sharerKind: SharerKind | null = null;
+  @IdOf({ nullable: true }) sharerId: string | null = null;
   /** This person's first, second … scan of this material, and of this placement of it. */
   @Whole({ nullable: true }) nth: number | null = null;
   @Whole({ nullable: true }) nthOfPlacement: number | null = null;
