@@ -15,8 +15,10 @@ export const PERMISSIONS = [
   'content.read', 'content.manage',
   'campaigns.read', 'campaigns.manage',
   'materials.read', 'materials.manage', 'materials.print',
+  'events.read', 'events.manage', 'events.decide', 'events.invite', 'door.check', 'door.manage',
   'leads.read', 'leads.assign', 'leads.answer',
   'alerts.read', 'alerts.manage',
+  'payments.read', 'payments.manage',
   'reports.read',
   'operations.read', 'operations.manage', 'audit.read',
 ] as const;
@@ -27,7 +29,7 @@ const MARKETER: Permission[] = [
   'contacts.read', 'contacts.edit', 'contacts.export', 'contacts.reveal-phone', 'tags.read', 'tags.manage',
   'content.read', 'content.manage', 'campaigns.read', 'campaigns.manage',
   'materials.read', 'materials.manage', 'materials.print',
-  'leads.read', 'leads.assign', 'leads.answer', 'alerts.read', 'alerts.manage', 'reports.read', 'operations.read',
+  'leads.read', 'leads.assign', 'leads.answer', 'alerts.read', 'alerts.manage', 'payments.read', 'payments.manage', 'reports.read', 'operations.read',
 ];
 
 /** Role × permission. Ownership narrows further, at the query: see `ownOnly`. */

@@ -5,6 +5,7 @@ export * from './errors.js';
 export * from './page.js';
 export * from './staff.js';
 export * from './contacts.js';
+export * from './payments.js';
 export * from './content.js';
 export * from './materials.js';
 export * from './leads.js';
