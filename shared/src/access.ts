@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'content.read', 'content.manage',
   'campaigns.read', 'campaigns.manage',
   'materials.read', 'materials.manage', 'materials.print',
+  'forms.read', 'forms.manage',
   'events.read', 'events.manage', 'events.decide', 'events.invite', 'door.check', 'door.manage',
   'leads.read', 'leads.assign', 'leads.answer',
   'alerts.read', 'alerts.manage',
@@ -28,7 +29,7 @@ const MARKETER: Permission[] = [
   'session.own', 'staff.read', 'distributors.read', 'distributors.manage',
   'contacts.read', 'contacts.edit', 'contacts.export', 'contacts.reveal-phone', 'tags.read', 'tags.manage',
   'content.read', 'content.manage', 'campaigns.read', 'campaigns.manage',
-  'materials.read', 'materials.manage', 'materials.print',
+  'materials.read', 'materials.manage', 'materials.print', 'forms.read', 'forms.manage',
   'leads.read', 'leads.assign', 'leads.answer', 'alerts.read', 'alerts.manage', 'payments.read', 'payments.manage', 'reports.read', 'operations.read',
 ];
 
@@ -37,7 +38,7 @@ export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
   admin: PERMISSIONS,
   marketer: MARKETER,
   sdr: ['session.own', 'staff.read', 'contacts.read', 'contacts.edit', 'contacts.reveal-phone', 'tags.read', 'content.read',
-    'campaigns.read', 'materials.read', 'leads.read', 'leads.assign', 'leads.answer', 'alerts.read', 'reports.read'],
+    'campaigns.read', 'materials.read', 'forms.read', 'leads.read', 'leads.assign', 'leads.answer', 'alerts.read', 'reports.read'],
   sales: ['session.own', 'contacts.read', 'contacts.edit', 'contacts.reveal-phone', 'tags.read', 'content.read', 'leads.read', 'leads.answer', 'alerts.read'],
   door: ['session.own'],
   distributor: ['session.own', 'contacts.read', 'contacts.reveal-phone', 'tags.read', 'content.read', 'leads.read', 'leads.answer', 'alerts.read'],
