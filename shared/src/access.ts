@@ -30,6 +30,7 @@ const MARKETER: Permission[] = [
   'contacts.read', 'contacts.edit', 'contacts.export', 'contacts.reveal-phone', 'tags.read', 'tags.manage',
   'content.read', 'content.manage', 'campaigns.read', 'campaigns.manage',
   'materials.read', 'materials.manage', 'materials.print', 'forms.read', 'forms.manage',
+  'events.read', 'events.manage', 'events.decide', 'events.invite', 'door.check', 'door.manage',
   'leads.read', 'leads.assign', 'leads.answer', 'alerts.read', 'alerts.manage', 'payments.read', 'payments.manage', 'reports.read', 'operations.read',
 ];
 

@@ -47,7 +47,7 @@ export interface TagBody {
 export interface TaggingView {
   tagId: string;
   name: string;
-  setBy: { kind: 'material' | 'staff'; id: string; name: string };
+  setBy: { kind: 'material' | 'staff' | 'form'; id: string; name: string };
   setAt: string;
 }
 
@@ -90,6 +90,7 @@ export interface ContactRow {
 
 export interface ContactView extends ContactRow {
   title: string | null;
+  email: string | null;
   taggings: TaggingView[];
   identities: IdentityView[];
   /** Contacts that proved to be the same person; their history is shown as one. */
