@@ -39,9 +39,11 @@ export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
   admin: PERMISSIONS,
   marketer: MARKETER,
   sdr: ['session.own', 'staff.read', 'contacts.read', 'contacts.edit', 'contacts.reveal-phone', 'tags.read', 'content.read',
-    'campaigns.read', 'materials.read', 'forms.read', 'leads.read', 'leads.assign', 'leads.answer', 'alerts.read', 'reports.read'],
-  sales: ['session.own', 'contacts.read', 'contacts.edit', 'contacts.reveal-phone', 'tags.read', 'content.read', 'leads.read', 'leads.answer', 'alerts.read'],
-  door: ['session.own'],
+    'campaigns.read', 'materials.read', 'forms.read', 'events.read', 'events.decide', 'events.invite',
+    'leads.read', 'leads.assign', 'leads.answer', 'alerts.read', 'reports.read'],
+  sales: ['session.own', 'contacts.read', 'contacts.edit', 'contacts.reveal-phone', 'tags.read', 'content.read', 'events.read', 'events.invite',
+    'leads.read', 'leads.answer', 'alerts.read'],
+  door: ['session.own', 'door.check'],
   distributor: ['session.own', 'contacts.read', 'contacts.reveal-phone', 'tags.read', 'content.read', 'leads.read', 'leads.answer', 'alerts.read'],
 };
 

@@ -12,5 +12,7 @@ export * from './forms.js';
 export * from './form-values.js';
 export * from './form-answers.js';
 export * from './form-schema.js';
+export * from './events.js';
+export * from './door.js';
 export * from './leads.js';
 export * from './reports.js';
