@@ -4,9 +4,9 @@ test('an admin may do everything', () => {
   expect(PERMISSIONS.filter((permission) => !can('admin', permission))).toEqual([]);
 });
 
-test('everybody may look after his own session, and the door may do nothing else', () => {
+test('everybody may look after his own session, and the door may check tickets and nothing else', () => {
   expect(ROLES.filter((role) => !can(role, 'session.own'))).toEqual([]);
-  expect(PERMISSIONS_OF.door).toEqual(['session.own']);
+  expect(PERMISSIONS_OF.door).toEqual(['session.own', 'door.check']);
 });
 
 test('only an admin manages staff and reads the audit', () => {
