@@ -1,15 +1,8 @@
 import { FIGURE_NAMES, type Figure, type FigureCounts } from '@chudian/shared';
-import { LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use, type ComposeOption, type EChartsType } from 'echarts/core';
 import type { LineSeriesOption } from 'echarts/charts';
-import type { GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components';
-import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { useMemo } from 'react';
+import { Chart, type ChartOption } from '../platform/charts/chart';
 
-use([LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, CanvasRenderer]);
-
-type Option = ComposeOption<LineSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption>;
 type Day = FigureCounts & { day: string };
 
 const COLOURS: Record<Figure, string> = { scans: '#12785a', people: '#5aa9e6', newPeople: '#e0a030', leads: '#c8453b' };
@@ -24,7 +17,7 @@ const seriesOf = (figure: Figure, days: Day[]): LineSeriesOption => ({
   areaStyle: figure === 'scans' ? { opacity: 0.08 } : undefined,
 });
 
-const optionOf = (days: Day[]): Option => ({
+const optionOf = (days: Day[]): ChartOption => ({
   aria: { enabled: true },
   grid: { left: 8, right: 16, top: 40, bottom: 8, outerBoundsMode: 'same' },
   legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 4 },
@@ -42,19 +35,6 @@ const optionOf = (days: Day[]): Option => ({
 
 /** The figures day by day. */
 export function Curve({ days }: { days: Day[] }) {
-  const box = useRef<HTMLDivElement>(null);
-  const chart = useRef<EChartsType | null>(null);
-  useEffect(() => {
-    if (!box.current) return undefined;
-    const drawn = init(box.current);
-    chart.current = drawn;
-    const resized = new ResizeObserver(() => drawn.resize());
-    resized.observe(box.current);
-    return () => {
-      resized.disconnect();
-      drawn.dispose();
-    };
-  }, []);
-  useEffect(() => chart.current?.setOption(optionOf(days)), [days]);
-  return <div ref={box} className="chart" role="img" aria-label="每天的扫码、人数、新增和线索曲线" />;
+  const option = useMemo(() => optionOf(days), [days]);
+  return <Chart option={option} label="每天的扫码、人数、新增和线索曲线" />;
 }

@@ -1,8 +1,24 @@
 import type { Landing, LandingRule, MaterialBody, MaterialView } from '@chudian/shared';
+import type { FieldNames } from '../platform/drafts/merge-drafts';
 import { cleanUtm } from '../platform/ui/utm-fields';
 
 /** What the editor edits: the body without the version, which the editor keeps apart. */
 export type MaterialDraft = Omit<MaterialBody, 'version'>;
+
+export const FIELD_NAMES: FieldNames<MaterialDraft> = {
+  name: '名称',
+  campaignId: '营销活动',
+  form: '形式',
+  owner: '负责人',
+  tagIds: '标签',
+  placements: '投放位',
+  landing: '默认落地内容',
+  landingRules: '落地规则',
+  validFrom: '开始时间',
+  validUntil: '结束时间',
+  utm: '来源参数',
+  alertOn: '提醒时机',
+};
 
 export const EMPTY_LANDING: Landing = { kind: 'form', title: '留下联系方式', intro: '我们的顾问会在一个工作日内与您联系。' };
 

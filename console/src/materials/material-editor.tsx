@@ -1,12 +1,12 @@
 import type { MaterialView } from '@chudian/shared';
 import { Form } from 'antd';
+import { ChangedMeanwhile } from '../platform/drafts/changed-meanwhile';
 import { useCan } from '../platform/session';
 import { SaveBar } from '../platform/ui/save-bar';
 import { BasicFields } from './basic-fields';
-import { ChangedMeanwhile } from './changed-meanwhile';
 import { LandingPreview } from './landing-preview';
 import { LandingRules } from './landing-rules';
-import { newDraft } from './material-draft';
+import { FIELD_NAMES, newDraft } from './material-draft';
 import { PlacementFields } from './placement-fields';
 import { PublishingFields } from './publishing-fields';
 import { useMaterialEditor } from './use-material-editor';
@@ -39,7 +39,14 @@ export function MaterialEditor({ material, campaignId }: { material: MaterialVie
         </aside>
       </div>
       {editor.meanwhile && (
-        <ChangedMeanwhile merge={editor.meanwhile.merge} onMerge={editor.takeMerge} onTakeTheirs={editor.takeTheirs} onClose={editor.postpone} />
+        <ChangedMeanwhile
+          what="这份物料"
+          names={FIELD_NAMES}
+          merge={editor.meanwhile.merge}
+          onMerge={editor.takeMerge}
+          onTakeTheirs={editor.takeTheirs}
+          onClose={editor.postpone}
+        />
       )}
     </Form>
   );

@@ -24,7 +24,8 @@ function faultsOf({ code, message, fields }: ApiError): [path: string, text: str
 export function showFieldErrors(form: FormInstance, error: Error): boolean {
   if (!(error instanceof ApiError)) return false;
   const faults = faultsOf(error);
-  const isShown = faults.every(([path]) => form.getFieldInstance(nameOf(path)) !== undefined);
+  const fields = new Set(form.getFieldsError().map(({ name }) => name.join('.')));
+  const isShown = faults.every(([path]) => fields.has(path));
   if (faults.length === 0 || !isShown) return false;
   form.setFields(faults.map(([path, text]) => ({ name: nameOf(path), errors: [text] })));
   form.scrollToField(nameOf(faults[0][0]), { block: 'center', focus: true });

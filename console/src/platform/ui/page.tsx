@@ -3,7 +3,7 @@ import { Typography } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 
-interface Props {
+export interface PageProps {
   title: ReactNode;
   /** For the browser's tab, when the title is not plain text. */
   name?: string;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Every page begins alike: the way back, what it is, what can be done. */
-export function Page({ title, name, lead, back, actions, children }: Props) {
+export function Page({ title, name, lead, back, actions, children }: PageProps) {
   const tab = name ?? (typeof title === 'string' ? title : null);
   useEffect(() => {
     document.title = tab ? `${tab} · 触点控制台` : '触点控制台';

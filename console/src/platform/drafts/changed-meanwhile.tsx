@@ -1,17 +1,19 @@
 import { Alert, Button, Modal } from 'antd';
-import { FIELD_NAMES, type Field, type Merge } from './merge-drafts';
+import type { FieldNames, Merge } from './merge-drafts';
 
-interface Props {
-  merge: Merge;
+interface Props<Draft> {
+  /** 这份物料、这场活动 */
+  what: string;
+  names: FieldNames<Draft>;
+  merge: Merge<Draft>;
   onMerge: () => void;
   onTakeTheirs: () => void;
   onClose: () => void;
 }
 
-const namesOf = (fields: Field[]) => fields.map((field) => `「${FIELD_NAMES[field]}」`).join('');
-
 /** Somebody saved in between. Nothing typed here is lost: it is put on top of theirs, or given up on purpose. */
-export function ChangedMeanwhile({ merge, onMerge, onTakeTheirs, onClose }: Props) {
+export function ChangedMeanwhile<Draft>({ what, names, merge, onMerge, onTakeTheirs, onClose }: Props<Draft>) {
+  const namesOf = (fields: (keyof Draft & string)[]) => fields.map((field) => `「${names[field]}」`).join('');
   const footer = (
     <div className="row dialog-foot">
       <Button danger onClick={onTakeTheirs}>
@@ -23,7 +25,7 @@ export function ChangedMeanwhile({ merge, onMerge, onTakeTheirs, onClose }: Prop
     </div>
   );
   return (
-    <Modal open title="在您编辑时，同事保存了这份物料" onCancel={onClose} footer={footer}>
+    <Modal open title={`在您编辑时，同事保存了${what}`} onCancel={onClose} footer={footer}>
       <div className="stack">
         <div>您的修改还在，没有丢失。对方修改了：{namesOf(merge.theirs) || '没有与这里有关的内容'}。</div>
         {merge.clashes.length > 0 ? (
