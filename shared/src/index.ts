@@ -16,3 +16,4 @@ export * from './events.js';
 export * from './door.js';
 export * from './leads.js';
 export * from './reports.js';
+export * from './ticket-token.js';
