@@ -10,6 +10,14 @@ const LEAD_FIELDS = [
   { key: 'time4', name: '时间' },
 ];
 
+const EVENT_FIELDS = [
+  { key: 'thing1', name: '活动名称' },
+  { key: 'time2', name: '活动时间' },
+  { key: 'thing3', name: '活动地点' },
+  { key: 'thing5', name: '备注' },
+];
+const EVENT_STATE = { key: 'phrase4', name: '状态' };
+
 /** The demo company's accounts. The demo configuration of the server holds the same values. */
 export const defaultConfig: SandboxConfig = {
   seed: 'chudian',
@@ -27,6 +35,8 @@ export const defaultConfig: SandboxConfig = {
     },
     templates: [
       { id: 'LEADALERT0mini0subscribe0template0000000000', title: '线索提醒', fields: LEAD_FIELDS, kind: 'one-time' },
+      { id: 'EVENTRESULT0mini0subscribe0template00000000', title: '报名结果通知', fields: [...EVENT_FIELDS, EVENT_STATE], kind: 'one-time' },
+      { id: 'EVENTREMINDER0mini0subscribe0template000000', title: '活动开始提醒', fields: EVENT_FIELDS, kind: 'one-time' },
     ],
     url: `${SERVER}/m/`,
     homePage: 'contacts/pages/me/index',
@@ -62,6 +72,7 @@ export const defaultConfig: SandboxConfig = {
         title: '线索提醒',
         fields: [...LEAD_FIELDS, { key: 'phrase5', name: '线索状态' }],
       },
+      { id: 'EVENTNOTICE0service0template00000000000000', title: '活动通知', fields: [...EVENT_FIELDS, EVENT_STATE] },
     ],
     oauthDomains: ['localhost', '127.0.0.1'],
     linkedMiniPrograms: ['wx5d0c8a1e7b3f2946'],

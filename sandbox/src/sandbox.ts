@@ -10,6 +10,7 @@ import { SubscribeMessages } from './mini-program/subscribe-message.endpoints.js
 import { Subscriptions } from './mini-program/subscriptions.js';
 import { Followers } from './people/followers.js';
 import { People } from './people/people.js';
+import { Pay } from './pay/pay.js';
 import type { Account, Person } from './people/person.js';
 import { Chats } from './phone/chats.js';
 import { DemoTable } from './phone/demo-table.js';
@@ -62,6 +63,7 @@ export class Sandbox {
   readonly table: DemoTable;
   readonly mails: MailSink;
   readonly presentPerson: PresentPerson;
+  readonly pay: Pay;
   private readonly sessions: Sessions;
   private readonly loginCodes: SingleUseCodes<string>;
   private readonly phoneCodes: SingleUseCodes<string>;
@@ -92,10 +94,11 @@ export class Sandbox {
     this.scanner = new Scanner(this.platform, this.followers, this.visits, this.enterOptions);
     this.table = new DemoTable(state, this.platform.live);
     this.mails = new MailSink(this.platform);
+    this.pay = new Pay(this.platform, this.people, this.pushes);
     this.presentPerson = new PresentPerson(this.people, this.followers, this.privacy, this.chats);
   }
 
-  /** One group for each kind of account. Pay gets its own, `src/pay/`, beside them. */
+  /** One group for each kind of account. Pay stands apart: it knows no tokens. */
   endpoints(): Endpoint[] {
     return [this.tokenGroup(), this.miniProgramGroup(), this.serviceAccountGroup(), this.wecomGroup()].flat(2);
   }

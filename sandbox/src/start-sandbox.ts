@@ -4,6 +4,7 @@ import { withOverrides, type Overrides, type SandboxConfig } from './config.js';
 import { Control } from './control/control.js';
 import { controlRoutes } from './control/control.routes.js';
 import { servePages } from './pages.js';
+import { PayServer } from './pay/pay-server.js';
 import { phoneRoutes } from './phone/phone.routes.js';
 import { HOSTS } from './platform/endpoint.js';
 import { StateFile } from './platform/state-file.js';
@@ -45,6 +46,7 @@ export async function startSandbox({ port = 0, smtpPort = 0, host = '127.0.0.1',
   await app.listen({ port, host });
   await sandbox.mails.start(smtpPort, host);
   file?.start();
+  sandbox.pay.start();
   sandbox.platform.url = `http://localhost:${portOf(app)}`;
   return {
     url: sandbox.platform.url,
@@ -55,6 +57,7 @@ export async function startSandbox({ port = 0, smtpPort = 0, host = '127.0.0.1',
     close: async () => {
       await app.close();
       await sandbox.mails.stop();
+      await sandbox.pay.close();
       await sandbox.pushes.close();
       await file?.stop();
     },
@@ -72,6 +75,7 @@ async function serve(sandbox: Sandbox, control: Control): Promise<FastifyInstanc
     wechat.removeAllContentTypeParsers();
     wechat.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
     new WechatServer(sandbox.platform, sandbox.tokens).serve(wechat, sandbox.endpoints());
+    new PayServer(sandbox.platform, sandbox.pay.keys).serve(wechat, sandbox.pay.endpoints());
   });
   await app.register(phoneRoutes, { prefix: '/phone/api', sandbox });
   await app.register(controlRoutes, { prefix: '/control/api', control });

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type PropsWithChildren } from 'react';
 import type { LiveEvent } from './model';
 
-const NAMES: readonly LiveEvent[] = ['message', 'person', 'call', 'mail', 'clock', 'faults', 'table', 'reset'];
+const NAMES: readonly LiveEvent[] = ['message', 'person', 'call', 'mail', 'clock', 'faults', 'table', 'pay', 'reset'];
 const RETRY_AFTER_MS = 2_000;
 
 interface Live {

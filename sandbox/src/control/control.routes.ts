@@ -10,6 +10,7 @@ import type { Pool } from '../tokens/token-pools.js';
 import { setClock } from './set-clock.js';
 import type { Control } from './control.js';
 import { readFaultPlan } from './fault-plan.js';
+import { payRoutes } from './pay.routes.js';
 
 type Query = Record<string, string | undefined>;
 
@@ -19,6 +20,7 @@ export async function controlRoutes(app: FastifyInstance, { control }: { control
   clockAndFaults(app, control);
   whatHappened(app, control);
   tokensAndPushes(app, control);
+  payRoutes(app, control);
   app.get('/state', () => control.state());
   app.get('/config', () => control.config);
   app.patch('/config', (request) => control.configure(objectOf(request.body) as Overrides<SandboxConfig>));

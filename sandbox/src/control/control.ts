@@ -65,6 +65,19 @@ export class Control {
     void this.sandbox.pushes.push({ account, person, content });
   }
 
+  /** Orders, refunds and notifications, newest first. */
+  pay(limit = 200) {
+    const { pay } = this.sandbox;
+    const { mchid, name, mode } = this.config.pay;
+    return {
+      merchant: { mchid, name, mode },
+      certificate: pay.keys.current.serial,
+      orders: pay.orders.all().slice(0, limit),
+      refunds: pay.refunds.all().slice(0, limit),
+      notifications: pay.notifier.all().slice(0, limit),
+    };
+  }
+
   reset(keep?: readonly string[]): void {
     this.sandbox.reset(keep);
   }

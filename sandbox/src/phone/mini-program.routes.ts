@@ -51,6 +51,7 @@ export function miniProgramRoutes(app: FastifyInstance, sandbox: Sandbox, person
     return outcome;
   });
   app.post(at('subscribe-message'), (request) => subscribeDialog.request(personOf(request), objectOf(request.body) as SubscribeDecision));
+  app.post(at('request-payment'), (request) => sandbox.pay.cashier.request(personOf(request), objectOf(request.body)));
   app.get(at('subscriptions'), (request) => subscriptions.of(personOf(request)));
   app.patch(at('subscriptions'), (request) => {
     const person = personOf(request);

@@ -8,6 +8,7 @@ interface Setting {
 /** WeChat's time on this machine: the real one, moved or stopped at will. Waiting is always real. */
 export class Clock {
   private readonly saved: Map<string, Setting>;
+  private readonly followers: (() => void)[] = [];
 
   constructor(state: State) {
     this.saved = state.map('clock');
@@ -29,6 +30,12 @@ export class Clock {
   set(time: number): void {
     const { frozenAt } = this.setting;
     this.saved.set('setting', { offsetMs: time - Date.now(), frozenAt: frozenAt === null ? null : time });
+    for (const follow of this.followers) follow();
+  }
+
+  /** Tells when somebody has moved the clock, so that nobody need wait to see what is due. */
+  onMove(follow: () => void): void {
+    this.followers.push(follow);
   }
 
   freeze(): void {

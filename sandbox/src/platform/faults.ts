@@ -6,6 +6,8 @@ export type CallEffect =
   | { kind: 'slow'; ms: number }
   | { kind: 'errcode'; errcode: number; errmsg?: string }
   | { kind: 'http'; status: number }
+  /** Pay's errors have names; the status follows from the name. */
+  | { kind: 'error'; code: string; status?: number; message?: string }
   | { kind: 'drop' }
   | { kind: 'lose-answer' };
 
@@ -16,7 +18,8 @@ export type PushEffect =
   | { kind: 'badly-signed' }
   | { kind: 'slow'; ms: number };
 
-export type DeliveryEffect = { kind: 'undelivered' };
+/** Of messages, and of refunds, which can also be `slow`. */
+export type DeliveryEffect = { kind: 'undelivered' } | { kind: 'abnormal' } | { kind: 'closed' };
 export type Effect = CallEffect | PushEffect | DeliveryEffect;
 
 export interface FaultPlan<E extends Effect = Effect> {

@@ -1,4 +1,4 @@
-export type LiveEvent = 'message' | 'person' | 'call' | 'mail' | 'clock' | 'faults' | 'table' | 'reset';
+export type LiveEvent = 'message' | 'person' | 'call' | 'mail' | 'clock' | 'faults' | 'table' | 'pay' | 'reset';
 type Listener = (event: LiveEvent, data: unknown, personId: string | null) => void;
 
 /** Tells open pages what has just happened. */

@@ -7,6 +7,9 @@ import type { Fault } from './faults.js';
 import type { Platform } from './platform.js';
 import { WechatError } from './wechat-error.js';
 
+/** Pay has its own ways. */
+const WITH_TOKENS = Object.values(HOSTS).filter((host) => host !== HOSTS.pay);
+
 /** What became of a call: an answer to send, or a connection to cut. */
 type Outcome = { answer: Answer; errcode: number | null } | 'cut';
 
@@ -28,7 +31,7 @@ export class WechatServer {
       app.all(`/${host}${endpoint.path}`, (request, reply) => this.answer({ ...endpoint, host }, request, reply));
     }
     const unknown: Endpoint = { path: '', verb: 'any', handle: () => { throw new WechatError(40066, 'invalid url'); } };
-    for (const host of Object.values(HOSTS)) {
+    for (const host of WITH_TOKENS) {
       app.all(`/${host}/*`, (request, reply) => this.answer({ ...unknown, host, path: pathOf(request, host) }, request, reply));
     }
   }

@@ -40,6 +40,11 @@ export class Pusher {
     return this.slots.run(() => this.deliver(push, fault));
   }
 
+  /** Lets something else be sent in its turn, and be waited for as pushes are. */
+  run(send: () => Promise<void>): Promise<void> {
+    return this.slots.run(send);
+  }
+
   get counts(): { waiting: number; inFlight: number } {
     return this.slots.counts;
   }

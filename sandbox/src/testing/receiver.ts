@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 export interface Received {
   query: Record<string, string>;
+  headers?: Record<string, string | undefined>;
   body: string;
 }
 
@@ -13,16 +14,21 @@ export class Receiver {
   /** What to answer, and how late; by default nothing, at once. */
   answer: (received: Received) => string = () => 'success';
   delayMs = 0;
+  status = 200;
+  url = '';
   private readonly server = createServer((request, response) => {
     void this.take(request).then(
-      (answer) => response.end(answer),
+      (answer) => response.writeHead(this.status).end(answer),
       () => response.destroy(),
     );
   });
 
   start(): Promise<string> {
     return new Promise((resolve) => {
-      this.server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(this.server.address() as AddressInfo).port}/push`));
+      this.server.listen(0, '127.0.0.1', () => {
+        this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/push`;
+        resolve(this.url);
+      });
     });
   }
 
@@ -35,7 +41,7 @@ export class Receiver {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const query = Object.fromEntries(new URL(request.url ?? '', 'http://any').searchParams);
-    const received = { query, body: Buffer.concat(parts).toString() };
+    const received = { query, headers: request.headers as Received['headers'], body: Buffer.concat(parts).toString() };
     this.received.push(received);
     if (this.delayMs > 0) await wait(this.delayMs);
     return query.echostr ?? this.answer(received);
