@@ -17,5 +17,6 @@ export const api = {
   getOpen: <Reply>(path: string) => send<Reply>({ method: 'GET', path }),
   get: <Reply>(path: string) => ask<Reply>({ method: 'GET', path }),
   post: <Reply>(path: string, body: object = {}) => ask<Reply>({ method: 'POST', path, body }),
+  delete: <Reply>(path: string) => ask<Reply>({ method: 'DELETE', path }),
   put: <Reply>(path: string, body: object) => ask<Reply>({ method: 'PUT', path, body }),
 };

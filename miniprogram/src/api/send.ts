@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { networkError, readRefusal } from './api-error';
 
-export type Method = 'GET' | 'POST' | 'PUT';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface Question {
   method: Method;

@@ -20,6 +20,12 @@ async function lookUp(asks: boolean): Promise<void> {
   else if (asks) consentStore.set('asking');
 }
 
+/** For pages that everybody may read, and that show more to who is known. Asks nothing; what cannot be found out is a no. */
+export async function isRecognised(): Promise<boolean> {
+  await lookUp(false).catch(() => undefined);
+  return consentStore.get() === 'agreed';
+}
+
 async function agree(): Promise<void> {
   const { hasConsented } = await whoAmI();
   if (!hasConsented) await answerConsent(true);

@@ -17,3 +17,23 @@ export type PhoneAnswer = { kind: 'given'; code: string } | { kind: 'denied' } |
 
 /** `failed`: WeChat could not even ask, for instance because subscriptions are switched off altogether. */
 export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter' | 'failed';
+
+/** What is to stand in a calendar. */
+export interface CalendarEntry {
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  location: string;
+  note: string;
+  /** The path of the same as a file, for who has no calendar to write to. */
+  file: string;
+}
+export type CalendarAnswer = 'added' | 'cancelled' | 'refused';
+
+/** A place on a map. */
+export interface Spot {
+  latitude: number;
+  longitude: number;
+  name: string;
+  address: string;
+}

@@ -45,11 +45,14 @@ export function openPrivacyContract(): void {
 }
 
 export async function askToSubscribe(templateId: string): Promise<SubscribeAnswer> {
+  return (await askToSubscribeTo([templateId]))[templateId] ?? 'failed';
+}
+
+export async function askToSubscribeTo(templateIds: string[]): Promise<Record<string, SubscribeAnswer | undefined>> {
   try {
-    const answers = await callPhone<Record<string, SubscribeAnswer>>('requestSubscribeMessage', { tmplIds: [templateId] });
-    return answers[templateId] ?? 'failed';
+    return await callPhone<Record<string, SubscribeAnswer | undefined>>('requestSubscribeMessage', { tmplIds: templateIds });
   } catch {
-    return 'failed';
+    return {};
   }
 }
 

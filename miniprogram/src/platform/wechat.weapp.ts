@@ -34,12 +34,17 @@ export function openPrivacyContract(): void {
 
 /** Must be the very first call inside a tap: WeChat refuses it after anything that was awaited. */
 export async function askToSubscribe(templateId: string): Promise<SubscribeAnswer> {
+  return (await askToSubscribeTo([templateId]))[templateId] ?? 'failed';
+}
+
+/** For several at once (WeChat shows at most three to all its versions); without an entry for what could not be asked. */
+export async function askToSubscribeTo(templateIds: string[]): Promise<Record<string, SubscribeAnswer | undefined>> {
   try {
-    const options = { tmplIds: [templateId] } as Taro.requestSubscribeMessage.Option;
+    const options = { tmplIds: templateIds } as Taro.requestSubscribeMessage.Option;
     const answers: object = await Taro.requestSubscribeMessage(options);
-    return (answers as Record<string, SubscribeAnswer | undefined>)[templateId] ?? 'failed';
+    return answers as Record<string, SubscribeAnswer | undefined>;
   } catch {
-    return 'failed';
+    return {};
   }
 }
 
