@@ -12,6 +12,8 @@ export function ContactFacts({ contact }: { contact: ContactView }) {
       <dd>
         <PhoneReveal contactId={contact.id} masked={contact.phoneMasked} />
       </dd>
+      <dt>邮箱</dt>
+      <dd>{contact.email ?? none}</dd>
       <dt>职务</dt>
       <dd>{contact.title ?? none}</dd>
       <dt>

@@ -7,7 +7,7 @@ import { NamedSelect } from '../platform/ui/named-select';
 import { TimeText } from '../platform/ui/time-text';
 
 const REFRESH = ['/admin/contacts', '/admin/tags'];
-const SETTERS: Record<TaggingView['setBy']['kind'], string> = { material: '物料', staff: '员工' };
+const SETTERS: Record<TaggingView['setBy']['kind'], string> = { material: '物料', staff: '员工', form: '表单' };
 
 /** The tags with who or what set each, and when. */
 export function ContactTags({ contact }: { contact: ContactView }) {

@@ -4,6 +4,8 @@ import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { ContentModule } from '../content/content.module.js';
 import { DistributorsModule } from '../distributors/distributors.module.js';
+import { EventsModule } from '../events/events.module.js';
+import { FormsModule } from '../forms/forms.module.js';
 import { InsightsModule } from '../insights/insights.module.js';
 import { LeadsModule } from '../leads/leads.module.js';
 import { MaterialsModule } from '../materials/materials.module.js';
@@ -23,7 +25,7 @@ import { LinkOutController } from './link-out.controller.js';
 import { migrations } from './migrations.js';
 
 const PLATFORM = [ConfigModule, LoggingModule, DatabaseModule.with(migrations), SecurityModule, DomainEventsModule, AccessModule, AuditModule, RateLimitModule, WechatModule];
-const CAPABILITIES = [StaffModule, DistributorsModule, ContactsModule, AlertsModule, ContentModule, CampaignsModule, MaterialsModule, LeadsModule, InsightsModule];
+const CAPABILITIES = [StaffModule, DistributorsModule, ContactsModule, AlertsModule, ContentModule, CampaignsModule, MaterialsModule, FormsModule, EventsModule, LeadsModule, InsightsModule];
 
 /** The whole server: the capabilities in their order, on the platform. */
 @Module({ imports: [...PLATFORM, ...CAPABILITIES], controllers: [HealthController, MetricsController, LinkOutController] })

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
@@ -39,6 +40,7 @@ export async function prepare(app: NestFastifyApplication): Promise<void> {
   });
   measureRequests(server);
   await app.register(cookie);
+  await app.register(multipart);
   await app.register(helmet, { contentSecurityPolicy: { directives: { 'img-src': ["'self'", 'data:', 'https:', 'http:'], 'style-src': ["'self'", "'unsafe-inline'"], 'script-src': ["'self'", "'unsafe-inline'", "'unsafe-eval'"], 'frame-ancestors': ["'self'", 'http://localhost:*', 'http://127.0.0.1:*'], 'upgrade-insecure-requests': null } }, frameguard: false, crossOriginResourcePolicy: { policy: 'cross-origin' } });
   describeApi(app);
   await servePages(app);

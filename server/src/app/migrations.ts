@@ -1,9 +1,13 @@
 import { Alerts1763700400000 } from '../alerts/1763700400000-alerts.migration.js';
+import { Notices1763700410000 } from '../alerts/1763700410000-notices.migration.js';
 import { Campaigns1763700040000 } from '../campaigns/1763700040000-campaigns.migration.js';
 import { Contacts1763700010000 } from '../contacts/1763700010000-contacts.migration.js';
+import { ContactEmail1763700016000 } from '../contacts/1763700016000-contact-email.migration.js';
 import { TouchpointSubjects1763700015000 } from '../contacts/1763700015000-touchpoint-subjects.migration.js';
 import { Content1763700030000 } from '../content/1763700030000-content.migration.js';
 import { Distributors1763700006000 } from '../distributors/1763700006000-distributors.migration.js';
+import { Events1763700300000 } from '../events/1763700300000-events.migration.js';
+import { Forms1763700250000 } from '../forms/1763700250000-forms.migration.js';
 import { Insights1763700600000 } from '../insights/1763700600000-insights.migration.js';
 import { Leads1763700500000 } from '../leads/1763700500000-leads.migration.js';
 import { MiniImages1763700055000 } from '../materials/codes/1763700055000-mini-images.migration.js';
@@ -17,6 +21,6 @@ import { Staff1763700005000 } from '../staff/1763700005000-staff.migration.js';
 
 /** Every change of the schema, in the order in which it happened. */
 export const migrations = [
-  Deliveries1763700000000, AuditRows1763700001000, RateCounters1763700002000, Staff1763700005000, Distributors1763700006000, Contacts1763700010000, TouchpointSubjects1763700015000, Content1763700030000,
-  Campaigns1763700040000, Materials1763700050000, MiniImages1763700055000, Preflights1763700056000, Wechat1763700100000, Alerts1763700400000, Leads1763700500000, Insights1763700600000,
+  Deliveries1763700000000, AuditRows1763700001000, RateCounters1763700002000, Staff1763700005000, Distributors1763700006000, Contacts1763700010000, TouchpointSubjects1763700015000, ContactEmail1763700016000, Content1763700030000,
+  Campaigns1763700040000, Materials1763700050000, MiniImages1763700055000, Preflights1763700056000, Wechat1763700100000, Forms1763700250000, Events1763700300000, Alerts1763700400000, Notices1763700410000, Leads1763700500000, Insights1763700600000,
 ];

@@ -15,6 +15,7 @@ export class Contact {
   @Text(60, { nullable: true }) name: string | null = null;
   @Text(100, { nullable: true }) company: string | null = null;
   @Text(60, { nullable: true }) title: string | null = null;
+  @Text(254, { nullable: true }) email: string | null = null;
   @Text(255, { nullable: true }) phoneSealed: string | null = null;
   @Text(40, { nullable: true }) phoneIndex: string | null = null;
   @Text(20, { nullable: true }) phoneMasked: string | null = null;
@@ -40,10 +41,11 @@ export class Contact {
     return this.mergedIntoId ?? this.id;
   }
 
-  rename(facts: { name?: string | null; company?: string | null; title?: string | null }): void {
+  rename(facts: { name?: string | null; company?: string | null; title?: string | null; email?: string | null }): void {
     if (facts.name !== undefined) this.name = facts.name || null;
     if (facts.company !== undefined) this.company = facts.company || null;
     if (facts.title !== undefined) this.title = facts.title || null;
+    if (facts.email !== undefined) this.email = facts.email || null;
   }
 
   keepPhone(phone: string | null, vault: PhoneVault): void {

@@ -48,6 +48,16 @@ export class ContactRepository extends Repository<Contact> {
     return ids.length === 0 ? Promise.resolve([]) : this.rows.findBy({ id: In(ids) });
   }
 
+  async change(id: string, facts: Partial<Contact>): Promise<void> {
+    await this.rows.update(id, facts);
+  }
+
+  /** The ids under which these people were known before they proved to be one: by id, each with itself first. */
+  async idsOf(ids: string[]): Promise<Map<string, string[]>> {
+    const merged = ids.length === 0 ? [] : await this.rows.find({ select: { id: true, mergedIntoId: true }, where: { mergedIntoId: In(ids) }, order: { id: 'ASC' } });
+    return new Map(ids.map((id) => [id, [id, ...merged.filter((each) => each.mergedIntoId === id).map((each) => each.id)]]));
+  }
+
   mergedInto(id: string): Promise<Contact[]> {
     return this.rows.find({ where: { mergedIntoId: id }, order: { createdAt: 'ASC' } });
   }

@@ -10,10 +10,12 @@ import { ContactRepository } from './contact.repository.js';
 import { ContactsAdminController } from './contacts.admin.controller.js';
 import { EditContact } from './edit-contact.js';
 import { ExportContacts } from './export-contacts.js';
+import { FindMiniOpenid } from './find-mini-openid.js';
 import { FindVisibleContact } from './find-visible-contact.js';
 import { GiveConsent } from './give-consent.js';
 import { Identity } from './identity.entity.js';
 import { IdentityRepository } from './identity.repository.js';
+import { KeepProfile } from './keep-profile.js';
 import { KeepTag } from './keep-tag.js';
 import { LeaveDetails } from './leave-details.js';
 import { LeavePhone } from './leave-phone.js';
@@ -47,7 +49,7 @@ const INNER = [
   ContactRepository, TagRepository, ContactListRepository, IdentityRepository, TouchpointRepository, EditContact, ExportContacts, GiveConsent, KeepTag, LeaveDetails, LeavePhone,
   MergeContacts, PresentContacts, PresentMe, RevealPhone, StartSession, WhenPushReceived, FindVisibleContact,
 ];
-const OFFERED = [OpenPhone, OwnContact, PresentTouchpoints, ReadContacts, ReadTimeline, RecogniseContact, RecordTouchpoint, SubjectNames, TagContact, TagNames, TouchpointOrigin];
+const OFFERED = [FindMiniOpenid, KeepProfile, OpenPhone, OwnContact, PresentTouchpoints, ReadContacts, ReadTimeline, RecogniseContact, RecordTouchpoint, SubjectNames, TagContact, TagNames, TouchpointOrigin];
 
 /**
  * The people we know: who they are (identities, merges), what we call them (tags), and every encounter with them (touchpoints, the

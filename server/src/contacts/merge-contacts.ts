@@ -33,7 +33,7 @@ export class MergeContacts {
       follower.mergeInto(elder, evidence, this.clock.now());
       await this.contacts.save(follower);
     }
-    elder.rename({ name: elder.name ?? younger.name, company: elder.company ?? younger.company, title: elder.title ?? younger.title });
+    elder.rename({ name: elder.name ?? younger.name, company: elder.company ?? younger.company, title: elder.title ?? younger.title, email: elder.email ?? younger.email });
     if (!elder.phoneSealed && younger.phoneSealed) {
       Object.assign(elder, { phoneSealed: younger.phoneSealed, phoneIndex: younger.phoneIndex, phoneMasked: younger.phoneMasked });
     }

@@ -41,7 +41,7 @@ export class PresentContacts {
     const [row] = await this.rows([contact]);
     const taggings = await this.taggings.of(ids);
     return {
-      ...row, title: contact.title,
+      ...row, title: contact.title, email: contact.email,
       taggings: await this.taggingViews(taggings),
       identities: (await this.identities.ofContacts(ids)).map((identity) => identityView(identity, contact)),
       merged: merged.map((each) => ({ id: each.id, evidence: each.mergeEvidence ?? '', at: (each.mergedAt ?? each.createdAt).toISOString() })),
@@ -50,12 +50,14 @@ export class PresentContacts {
   }
 
   private async taggingViews(taggings: Tagging[]): Promise<TaggingView[]> {
-    const names = await this.tags.names(taggings.map((tagging) => tagging.tagId));
+    const tagNames = await this.tags.names(taggings.map((tagging) => tagging.tagId));
     const staff = await this.staff.of(idsOf(taggings, 'staff'));
     const materials = await this.subjects.of('material', idsOf(taggings, 'material'));
+    const forms = await this.subjects.of('form', idsOf(taggings, 'form'));
+    const names = { staff, material: materials, form: forms };
     return taggings.map((tagging) => ({
-      tagId: tagging.tagId, name: names.get(tagging.tagId) ?? '', setAt: tagging.setAt.toISOString(),
-      setBy: { kind: tagging.setByKind, id: tagging.setById, name: (tagging.setByKind === 'staff' ? staff : materials).get(tagging.setById) ?? '' },
+      tagId: tagging.tagId, name: tagNames.get(tagging.tagId) ?? '', setAt: tagging.setAt.toISOString(),
+      setBy: { kind: tagging.setByKind, id: tagging.setById, name: names[tagging.setByKind].get(tagging.setById) ?? '' },
     }));
   }
 }

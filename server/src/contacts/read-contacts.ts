@@ -10,6 +10,9 @@ export interface ContactFacts {
   phoneMasked: string | null;
 }
 
+/** What a person has told about himself. */
+export type Profile = Pick<Contact, 'name' | 'company' | 'title' | 'email' | 'phoneMasked'>;
+
 /** The few facts about people that other capabilities show beside their own. */
 @Injectable()
 export class ReadContacts {
@@ -21,6 +24,17 @@ export class ReadContacts {
     const survivorIds = asked.map((contact) => contact.mergedIntoId).filter((id) => id !== null);
     const people = new Map([...asked, ...(await this.contacts.byIds(survivorIds))].map((contact) => [contact.id, contact]));
     return new Map(asked.map((contact) => [contact.id, factsOf(people.get(contact.survivorId) ?? contact)]));
+  }
+
+  /** The contact under whom the history goes on, for another capability to show what it knows of him. */
+  async profileOf(id: string): Promise<Profile & { id: string }> {
+    const { id: survivorId, name, company, title, email, phoneMasked } = await this.contacts.getSurvivor(id);
+    return { id: survivorId, name, company, title, email, phoneMasked };
+  }
+
+  /** All the ids under which these people are kept, each with itself first: rows of others are never rewritten by a merge. */
+  allIdsOf(ids: string[]): Promise<Map<string, string[]>> {
+    return this.contacts.idsOf(ids);
   }
 
   async survivorOf(id: string): Promise<ContactFacts> {

@@ -2,7 +2,7 @@ import { SHARER_KINDS, type SharerKind } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import type { Touchpoint } from './touchpoint.entity.js';
 
-export type SubjectKind = 'material' | 'placement' | 'campaign' | 'content' | 'event' | SharerKind;
+export type SubjectKind = 'material' | 'placement' | 'campaign' | 'content' | 'event' | 'form' | SharerKind;
 export type NamesById = Map<string, string>;
 
 /**

@@ -17,7 +17,7 @@ export class Tag {
 export class Tagging {
   @PrimaryColumn({ type: 'varchar', length: ID_LENGTH }) contactId: string;
   @PrimaryColumn({ type: 'varchar', length: ID_LENGTH }) tagId: string;
-  @Text(8) setByKind: 'material' | 'staff';
+  @Text(8) setByKind: 'material' | 'staff' | 'form';
   @IdOf() setById: string;
   @Moment() setAt: Date;
   @Moment() contactCreatedAt: Date;

@@ -1,5 +1,6 @@
 import { demoSettings } from './demo-settings.js';
 import { problemsOf } from './check-settings.js';
+import { paySettingsOf, type PaySettings } from './pay-settings.js';
 import { parseDatabaseUrl, type DatabaseSettings } from './database-url.js';
 
 export interface WechatAccount {
@@ -18,6 +19,7 @@ export class Config {
   readonly publicUrl: string;
   readonly database: DatabaseSettings;
   readonly secret: string;
+  readonly filesFolder: string;
   readonly logLevel: string;
   readonly trustedProxies: string[];
   readonly runsBackground: boolean;
@@ -25,8 +27,10 @@ export class Config {
   readonly mini: WechatAccount;
   readonly service: WechatAccount & { name: string };
   readonly wecom: { corpId: string; agentId: number; secret: string } | null;
-  readonly addresses: { api: string; mp: string; wecom: string };
-  readonly templates: { service: string; subscribe: string };
+  readonly pay: PaySettings | null;
+  readonly addresses: { api: string; mp: string; wecom: string; pay: string };
+  /** WeChat's template messages: of the lead's alerts, and of the attendees' notices. */
+  readonly templates: { service: string; subscribe: string; serviceEvent: string; eventResult: string; eventReminder: string };
   readonly mail: { url: string; from: string } | null;
 
   constructor(given: Record<string, string | undefined>) {
@@ -41,6 +45,7 @@ export class Config {
     this.publicUrl = get('PUBLIC_URL').replace(/\/$/, '');
     this.database = parseDatabaseUrl(get('DATABASE_URL'));
     this.secret = get('CHUDIAN_SECRET');
+    this.filesFolder = get('FILES_FOLDER', 'data/files');
     this.logLevel = get('LOG_LEVEL', 'info');
     this.trustedProxies = get('TRUSTED_PROXIES').split(',').filter(Boolean);
     this.runsBackground = get('BACKGROUND', 'on') !== 'off';
@@ -48,12 +53,17 @@ export class Config {
     this.mini = accountOf('WECHAT_MINI', get);
     this.service = { ...accountOf('WECHAT_SERVICE', get), name: get('WECHAT_SERVICE_NAME') };
     this.wecom = get('WECOM_CORP_ID') ? { corpId: get('WECOM_CORP_ID'), agentId: Number(get('WECOM_AGENT_ID')), secret: get('WECOM_SECRET') } : null;
+    this.pay = paySettingsOf(get, this.publicUrl);
     this.addresses = {
       api: get('WECHAT_API_BASE', 'https://api.weixin.qq.com'),
       mp: get('WECHAT_MP_BASE', 'https://mp.weixin.qq.com'),
       wecom: get('WECOM_API_BASE', 'https://qyapi.weixin.qq.com'),
+      pay: get('WECHAT_PAY_BASE', 'https://api.mch.weixin.qq.com'),
     };
-    this.templates = { service: get('WECHAT_SERVICE_LEAD_TEMPLATE'), subscribe: get('WECHAT_MINI_LEAD_TEMPLATE') };
+    this.templates = {
+      service: get('WECHAT_SERVICE_LEAD_TEMPLATE'), subscribe: get('WECHAT_MINI_LEAD_TEMPLATE'),
+      serviceEvent: get('WECHAT_SERVICE_EVENT_TEMPLATE'), eventResult: get('WECHAT_MINI_EVENT_RESULT_TEMPLATE'), eventReminder: get('WECHAT_MINI_EVENT_REMINDER_TEMPLATE'),
+    };
     this.mail = get('SMTP_URL') ? { url: get('SMTP_URL'), from: get('MAIL_FROM') } : null;
   }
 }
