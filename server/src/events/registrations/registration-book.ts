@@ -1,0 +1,119 @@
+import type { RegistrationState } from '@chudian/shared';
+import { newId } from '../../platform/database/ids.js';
+import { RegistrationChanged } from './registration.domain-events.js';
+import { RegistrationEntry } from './registration-entry.entity.js';
+import { WITH_SEAT, type Registration } from './registration.entity.js';
+import type { SeatBook } from './seat-book.js';
+
+export interface Change {
+  to: RegistrationState;
+  /** For the history. */
+  text: string;
+  /** For the attendee. */
+  reason?: string | null;
+  /** The member of staff who did it. */
+  byId?: string | null;
+  /** Its order may still be paid: the seat stays taken until the order is closed. */
+  keepsSeat?: boolean;
+}
+
+/** What one transaction does to registrations: states, seats, history and announcements go together here, and are written at its end. */
+export class RegistrationBook {
+  readonly added: Registration[] = [];
+  readonly changed = new Set<Registration>();
+  readonly entries: RegistrationEntry[] = [];
+  readonly announcements: RegistrationChanged[] = [];
+  readonly toIssue: Registration[] = [];
+  readonly toRevoke: { registration: Registration; reason: string }[] = [];
+
+  constructor(
+    readonly seats: SeatBook,
+    readonly at: Date,
+  ) {}
+
+  /** What a sign-up needs before anything is written of it; `unclaim` gives it back. */
+  claim(registration: Registration, to: RegistrationState, ticketTypeId: string, promoCodeId: string | null): void {
+    Object.assign(registration, { ticketTypeId, promoCodeId });
+    if (WITH_SEAT.includes(to)) {
+      this.seats.takeSeat(registration);
+      registration.holdsSeat = true;
+    }
+    if (promoCodeId) {
+      this.seats.use(promoCodeId);
+      registration.holdsPromo = true;
+    }
+  }
+
+  unclaim(registration: Registration): void {
+    if (registration.holdsSeat) this.seats.freeSeat(registration);
+    if (registration.holdsPromo) this.seats.giveBackUse(registration.promoCodeId!);
+    Object.assign(registration, { holdsSeat: false, holdsPromo: false });
+  }
+
+  /** A first sign-up, or a new one after the former has ended. */
+  enter(registration: Registration, change: Change, isNew: boolean): void {
+    const from = isNew ? null : registration.state;
+    registration.state = change.to;
+    if (isNew) this.added.push(registration);
+    this.settle(registration, from, change);
+  }
+
+  move(registration: Registration, change: Change): void {
+    const from = registration.become(change.to);
+    this.settle(registration, from, change);
+  }
+
+  /** The order of a registration that has ended can no more be paid. */
+  releaseSeat(registration: Registration): void {
+    if (registration.holdsSeat) this.seats.freeSeat(registration);
+    registration.holdsSeat = false;
+    this.changed.add(registration);
+  }
+
+  /** The seat, and what was paid for it, goes over to another registration of the same event. */
+  handOver(from: Registration, to: Registration): void {
+    Object.assign(to, { holdsSeat: from.holdsSeat, holdsPromo: from.holdsPromo, promoCodeId: from.promoCodeId, payableFen: from.payableFen, paidFen: from.paidFen, orderId: from.orderId });
+    Object.assign(from, { holdsSeat: false, holdsPromo: false, paidFen: 0, orderId: null });
+  }
+
+  note(registration: Registration, text: string, byId: string | null = null): void {
+    const entry: RegistrationEntry = { id: newId(), registrationId: registration.id, at: this.at, state: registration.state, text: [...text].slice(0, 300).join(''), byId };
+    this.entries.push(Object.assign(new RegistrationEntry(), entry));
+  }
+
+  private settle(registration: Registration, from: RegistrationState | null, change: Change): void {
+    this.changed.add(registration);
+    this.settleSeat(registration, change);
+    this.settleQueue(registration, from, change.to);
+    if (change.to !== 'offered') registration.offerUntil = null;
+    registration.reason = change.reason ?? null;
+    if (change.to === 'confirmed') this.toIssue.push(registration);
+    if (from === 'confirmed') this.toRevoke.push({ registration, reason: change.reason ?? change.text });
+    this.note(registration, change.text, change.byId ?? null);
+    this.announcements.push(new RegistrationChanged(registration.id, registration.eventId, registration.contactId, from, change.to, registration.reason, this.at.toISOString()));
+  }
+
+  private settleSeat(registration: Registration, { to, keepsSeat }: Change): void {
+    const needsSeat = WITH_SEAT.includes(to);
+    if (needsSeat && !registration.holdsSeat) {
+      this.seats.takeSeat(registration);
+      registration.holdsSeat = true;
+    }
+    if (!needsSeat && registration.holdsSeat && !keepsSeat) this.releaseSeat(registration);
+    if (registration.hasEnded && registration.holdsPromo && registration.promoCodeId) {
+      this.seats.giveBackUse(registration.promoCodeId);
+      registration.holdsPromo = false;
+    }
+  }
+
+  private settleQueue(registration: Registration, from: RegistrationState | null, to: RegistrationState): void {
+    if (to === 'waitlisted') {
+      registration.queueKey = newId();
+      this.seats.joinQueue(registration);
+    }
+    if (from === 'waitlisted') {
+      registration.queueKey = null;
+      this.seats.leaveQueue(registration);
+    }
+  }
+}
