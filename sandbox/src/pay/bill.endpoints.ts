@@ -26,7 +26,7 @@ type MovementsUntil = (until: number) => Movement[];
 
 /** The day's bills: first an address and a hash, then under the address the file. */
 export function billEndpoints(platform: Platform, orders: Orders, refunds: Refunds): PayEndpoint[] {
-  const movements: MovementsUntil = (until) => movementsUntil({ orders: orders.all(), refunds: refunds.all() }, until);
+  const movements: MovementsUntil = (until) => movementsUntil({ orders: orders.all().reverse(), refunds: refunds.all().reverse() }, until);
   return [
     { method: 'GET', path: '/v3/bill/tradebill', handle: ({ query }) => announce(platform, readTradeBill(platform, query), movements) },
     { method: 'GET', path: '/v3/bill/fundflowbill', handle: ({ query }) => announce(platform, readFundFlowBill(platform, query), movements) },

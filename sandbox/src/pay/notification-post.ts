@@ -1,5 +1,6 @@
 import { request, type Agent } from 'undici';
 import type { Platform } from '../platform/platform.js';
+import { isTimeout } from '../push/delivery.js';
 import type { Attempt, Notification } from './notification.js';
 import { lines, signWith } from './pay-crypto.js';
 import type { PlatformKeys } from './platform-keys.js';
@@ -44,8 +45,7 @@ export class NotificationPost {
       });
       return { status: statusCode, body: await body.text(), note: null };
     } catch (error) {
-      const isLate = error instanceof Error && error.name === 'TimeoutError';
-      return { status: null, body: null, note: isLate ? `timeout after ${timeoutMs} ms` : String(error) };
+      return { status: null, body: null, note: isTimeout(error) ? `timeout after ${timeoutMs} ms` : String(error) };
     }
   }
 
