@@ -141,6 +141,8 @@ export interface EventsQuery {
 }
 export type EventsPage = Page<EventRow>;
 
+/** POST /api/admin/events/:id/publication (sign-up opens), /closure (DELETE opens it again), /duplicates (a draft like it). */
+
 /** POST /api/admin/events/:id/cancellation: everybody is told and refunded. */
 export interface CancelEventBody {
   reason: string;
@@ -205,6 +207,12 @@ export interface SignUpBody {
   scanId?: string;
   /** Said yes to queueing when the event is full. */
   joinsWaitlist?: boolean;
+}
+
+/** POST /api/admin/events/:id/registrations: our people sign somebody up. Nothing is asked to be paid. */
+export interface StaffSignUpBody extends Pick<SignUpBody, 'ticketTypeId' | 'name' | 'company' | 'title'> {
+  phone: string;
+  note?: string;
 }
 
 /** PUT /api/me/registrations/:id */
@@ -298,6 +306,38 @@ export interface EventForVisitor extends EventCard {
   subscribeTemplateIds: string[];
 }
 
+/** GET /api/events: published and yet to come, soonest first. */
+export type EventCardsPage = Page<EventCard>;
+
+/** POST /api/events/:id/views: the page was opened. */
+export interface EventViewBody {
+  invite?: string;
+  scanId?: string;
+}
+
+export type MyRegistrationsPage = Page<MyRegistrationView>;
+
+/** POST /api/me/registrations/:id/transfers: one other person may take it over, with GET and POST …/claims of /api/transfers/:code. */
+export interface TransferView {
+  code: string;
+  expiresAt: string;
+}
+
+/** GET /api/transfers/:code, for whoever opened the link; works without a session. */
+export interface TransferForVisitor {
+  event: EventCard;
+  ticketTypeName: string;
+  /** From whom. */
+  fromName: string;
+  expiresAt: string;
+  /** False when it is used, over or taken back. */
+  isOpen: boolean;
+  formId: string | null;
+}
+
+/** POST /api/transfers/:code/claims */
+export type ClaimTransferBody = Pick<SignUpBody, 'name' | 'company' | 'title' | 'phone' | 'phoneCode' | 'answers'>;
+
 export interface RegistrationRow {
   id: string;
   contact: { id: string; name: string | null; company: string | null; title: string | null; phoneMasked: string | null };
@@ -340,6 +380,11 @@ export interface DecideBody {
   registrationIds: string[];
   /** With a rejection; the attendee reads it. */
   reason?: string;
+}
+
+/** POST /api/admin/events/:id/registrations/:registrationId/cancellation; the attendee reads the reason. */
+export interface CancelRegistrationBody {
+  reason: string;
 }
 
 /** What became of each: a full event refuses the ones that no longer fit. */
