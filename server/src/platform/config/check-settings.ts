@@ -1,4 +1,5 @@
 import { demoSettings } from './demo-settings.js';
+import { payProblemsOf } from './pay-settings.js';
 
 type Settings = Record<string, string | undefined>;
 
@@ -8,7 +9,7 @@ const REQUIRED = [
   'WECHAT_SERVICE_APPID', 'WECHAT_SERVICE_SECRET', 'WECHAT_SERVICE_PUSH_TOKEN', 'WECHAT_SERVICE_AES_KEY', 'WECHAT_SERVICE_ORIGINAL_ID',
   'WECHAT_SERVICE_LEAD_TEMPLATE',
 ];
-const SECRETS = ['CHUDIAN_SECRET', 'WECHAT_MINI_SECRET', 'WECHAT_MINI_PUSH_TOKEN', 'WECHAT_MINI_AES_KEY', 'WECHAT_SERVICE_SECRET', 'WECHAT_SERVICE_PUSH_TOKEN', 'WECHAT_SERVICE_AES_KEY', 'WECOM_SECRET'] as const;
+const SECRETS = ['CHUDIAN_SECRET', 'WECHAT_MINI_SECRET', 'WECHAT_MINI_PUSH_TOKEN', 'WECHAT_MINI_AES_KEY', 'WECHAT_SERVICE_SECRET', 'WECHAT_SERVICE_PUSH_TOKEN', 'WECHAT_SERVICE_AES_KEY', 'WECOM_SECRET', 'WECHAT_PAY_APIV3_KEY', 'WECHAT_PAY_PRIVATE_KEY'] as const;
 const AES_KEYS = ['WECHAT_MINI_AES_KEY', 'WECHAT_SERVICE_AES_KEY'];
 
 /** What is wrong with the settings, one sentence each; empty when the server may start. */
@@ -20,6 +21,7 @@ export function problemsOf(settings: Settings, isProduction: boolean): string[] 
   for (const name of AES_KEYS) {
     if (settings[name] && !/^[A-Za-z0-9]{43}$/.test(settings[name])) problems.push(`${name} must have 43 letters and digits.`);
   }
+  problems.push(...payProblemsOf(settings));
   return isProduction ? [...problems, ...weaknessesOf(settings)] : problems;
 }
 

@@ -33,7 +33,7 @@ test("a company without WeCom and e-mail starts without them, on WeChat's own ad
   const config = new Config({ NODE_ENV: 'production', ...ownSettings() });
   expect(config.wecom).toBe(null);
   expect(config.mail).toBe(null);
-  expect(config.addresses).toEqual({ api: 'https://api.weixin.qq.com', mp: 'https://mp.weixin.qq.com', wecom: 'https://qyapi.weixin.qq.com' });
+  expect(config.addresses).toEqual({ api: 'https://api.weixin.qq.com', mp: 'https://mp.weixin.qq.com', wecom: 'https://qyapi.weixin.qq.com', pay: 'https://api.mch.weixin.qq.com' });
 });
 
 test("the pool's size is read from the database's address, and is not part of it", () => {

@@ -1,8 +1,11 @@
+import { demoPaySettings } from './demo-pay-settings.js';
+
 /**
  * What `npm start` runs with when nothing is configured: SQLite and the sandbox's demo accounts. None of it is secret,
  * and a production start refuses every value of it that should be.
  */
 export const demoSettings = {
+  ...demoPaySettings,
   PORT: '3000',
   HOST: '127.0.0.1',
   PUBLIC_URL: 'http://localhost:3000',
@@ -19,6 +22,8 @@ export const demoSettings = {
   WECHAT_MINI_AES_KEY: 'kLmN0pQrStUvWxYz1aBcDeFgHiJkLmNoPqRsTuVwXyZ',
   WECHAT_MINI_ORIGINAL_ID: 'gh_0c5d7e9f1a2b',
   WECHAT_MINI_LEAD_TEMPLATE: 'LEADALERT0mini0subscribe0template0000000000',
+  WECHAT_MINI_EVENT_RESULT_TEMPLATE: 'EVENTRESULT0mini0subscribe0template00000000',
+  WECHAT_MINI_EVENT_REMINDER_TEMPLATE: 'EVENTREMINDER0mini0subscribe0template000000',
   WECHAT_SERVICE_APPID: 'wx8f2b4d6a0c1e3957',
   WECHAT_SERVICE_SECRET: 'c4b2a1f9d7e5c3810a6f4b2e9d7c3a5f',
   WECHAT_SERVICE_PUSH_TOKEN: 'chudianservice',
@@ -26,6 +31,7 @@ export const demoSettings = {
   WECHAT_SERVICE_ORIGINAL_ID: 'gh_7a9b1c3d5e6f',
   WECHAT_SERVICE_NAME: '启明智造服务号',
   WECHAT_SERVICE_LEAD_TEMPLATE: 'LEADALERT0service0template0000000000000000',
+  WECHAT_SERVICE_EVENT_TEMPLATE: 'EVENTNOTICE0service0template00000000000000',
   WECOM_CORP_ID: 'ww3a5c7e9f1b2d4c6e',
   WECOM_AGENT_ID: '1000002',
   WECOM_SECRET: 'demoWecomAgentSecret0123456789abcdefghijklmn',

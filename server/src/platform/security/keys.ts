@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hkdfSync } from 'node:crypto';
 import { Config } from '../config/config.js';
 
-export type KeyPurpose = 'visitor-token' | 'scene-seal' | 'phone-cipher' | 'phone-index';
+export type KeyPurpose = 'visitor-token' | 'scene-seal' | 'phone-cipher' | 'phone-index' | 'secret-cipher' | 'self-check-in';
 
 /** One secret is configured; each purpose gets a key of its own, so that none can stand for another. */
 @Injectable()

@@ -1,8 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { Keys } from './keys.js';
 import { PhoneVault } from './phone-vault.js';
+import { SecretVault } from './secret-vault.js';
 
 /** Keys, and what is encrypted with them. */
 @Global()
-@Module({ providers: [Keys, PhoneVault], exports: [Keys, PhoneVault] })
+@Module({ providers: [Keys, PhoneVault, SecretVault], exports: [Keys, PhoneVault, SecretVault] })
 export class SecurityModule {}

@@ -19,6 +19,13 @@ export type RefusalReason =
   | 'login-blocked'
   | 'not-allowed' // the account lacks the right, or is restricted
   | 'bad-account' // appid, secret or address list: the settings are wrong
+  | 'order-paid'
+  | 'order-closed'
+  | 'order-unknown' // neither an order nor a refund of this number
+  | 'order-differs' // the number was used for something else before
+  | 'balance-short' // the merchant's account cannot pay the refund yet
+  | 'payer-abnormal' // the person's own account refuses the money
+  | 'no-bill'
   | 'bad-request'; // a call that we wrote wrongly, or a number that nobody has seen yet
 
 /** A final no: repeating the call changes nothing. */

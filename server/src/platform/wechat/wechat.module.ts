@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { WechatHttp } from './calls/wechat-http.js';
 import { ForgetOld } from './forget-old.js';
 import { MiniProgram } from './mini-program.js';
+import { WechatPay } from './pay/wechat-pay.js';
 import { PhoneAnswer } from './phones/phone-answer.entity.js';
 import { PhoneAnswers } from './phones/phone-answers.js';
 import { KeepPush } from './push/keep-push.js';
@@ -20,15 +21,15 @@ import { Wecom } from './wecom.js';
 
 /**
  * The gateway to WeChat and WeCom: the only folder that knows their addresses, field names, signatures and error numbers.
- * Offers `MiniProgram`, `ServiceAccount` and `Wecom`, which refuse by `WechatRefused` and `WechatUnavailable`.
+ * Offers `MiniProgram`, `ServiceAccount`, `WechatPay` and `Wecom`, which refuse by `WechatRefused` and `WechatUnavailable`.
  * Owns `wechat_tokens`, `wechat_phone_answers`, `wechat_push_receipts`. Announces `PushReceived`. Hears nobody.
  */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([WechatToken, PhoneAnswer, PushReceipt])],
   controllers: [PushController],
-  providers: [WechatHttp, TokenShelf, Tokens, PhoneAnswers, MiniProgram, ServiceAccount, Wecom, PushReceipts, KeepPush, ForgetOld],
-  exports: [MiniProgram, ServiceAccount, Wecom],
+  providers: [WechatHttp, TokenShelf, Tokens, PhoneAnswers, MiniProgram, ServiceAccount, WechatPay, Wecom, PushReceipts, KeepPush, ForgetOld],
+  exports: [MiniProgram, ServiceAccount, WechatPay, Wecom],
 })
 export class WechatModule implements NestModule {
   constructor(private readonly adapterHost: HttpAdapterHost) {}

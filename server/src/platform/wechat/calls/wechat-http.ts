@@ -1,19 +1,16 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent, request } from 'undici';
 import { Transaction } from '../../database/transaction.js';
-import { isFields } from '../parse-json.js';
 import { WechatRefused, WechatUnavailable, type RefusalReason } from '../wechat.errors.js';
 import { recordCall } from './call-metrics.js';
 import { outcomeOf, readAnswer } from './read-answer.js';
 import type { Answer, Call } from './call.js';
+import { NEVER_SENT, troubleOf } from './trouble.js';
 
 const CONNECT_MS = 2_000;
 const TOTAL_MS = 5_000;
 /** A mini-program code of 1280 pixels has a tenth of this. */
 const LARGEST_ANSWER = 8 * 1024 * 1024;
-
-/** These fail before a byte of the request has left, so nothing can have happened. */
-const NEVER_SENT = new Set(['UND_ERR_CONNECT_TIMEOUT', 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
 /** Somebody must look at the settings, the account or our code. The other reasons are about one receiver. */
 const ALARMING = new Set<RefusalReason>(['bad-account', 'not-allowed', 'bad-request', 'bad-template', 'bad-field', 'quota']);
@@ -56,10 +53,4 @@ export class WechatHttp implements OnApplicationShutdown {
       throw new WechatUnavailable(call.api, troubleOf(error), { isSendUncertain: call.isSend === true && !NEVER_SENT.has(troubleOf(error)) });
     }
   }
-}
-
-/** The error's code only: its message may repeat the address, and with it a token. */
-function troubleOf(error: unknown): string {
-  const { code, name } = isFields(error) ? error : {};
-  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown';
 }

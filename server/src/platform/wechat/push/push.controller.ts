@@ -1,18 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Open } from '../../access/access.js';
 import { Clock } from '../../clock/clock.js';
 import { Config, type WechatAccount } from '../../config/config.js';
 import { NotFound } from '../../errors/domain-error.js';
+import { inTime } from '../in-time.js';
 import { KeepPush } from './keep-push.js';
 import { answerVerification, openPush, type PushQuery } from './open-push.js';
 import type { PushSecrets } from './push-crypto.js';
 import { PushNotKept, PushUnreadable } from './push.errors.js';
 import type { PushAccount } from './wechat-push.js';
-
-/** WeChat hangs up after 5 s, and shows people that the service is faulty after three times. */
-const ANSWER_WITHIN_MS = 4_200;
 
 /** WeChat's door: the address that stands in the settings of the two accounts. Left out of the API's document, being WeChat's own. */
 @ApiExcludeController()
@@ -35,7 +32,7 @@ export class PushController {
   async receive(@Param('account') account: string, @Query() query: PushQuery, @Body() body: unknown): Promise<'success'> {
     if (typeof body !== 'string') throw new PushUnreadable('it has no body');
     const push = openPush(account as PushAccount, this.secretsOf(account), { query, body, now: this.clock.now() });
-    await inTime(this.keepPush.execute(push));
+    await inTime(this.keepPush.execute(push), () => new PushNotKept());
     return 'success';
   }
 
@@ -44,16 +41,5 @@ export class PushController {
     if (account !== 'mini' && account !== 'service') throw new NotFound('account');
     const { pushToken, encodingAesKey, appId } = accounts[account];
     return { token: pushToken, encodingAesKey, appid: appId };
-  }
-}
-
-/** What takes longer goes on, and WeChat's repetition finds it done. */
-async function inTime(work: Promise<void>): Promise<void> {
-  const isOver = new AbortController();
-  const tooLate = wait(ANSWER_WITHIN_MS, 'too late' as const, { signal: isOver.signal });
-  try {
-    if ((await Promise.race([work, tooLate])) === 'too late') throw new PushNotKept();
-  } finally {
-    isOver.abort();
   }
 }
