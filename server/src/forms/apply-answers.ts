@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { KeepProfile, type ProfileFacts } from '../contacts/keep-profile.js';
 import { TagContact, type TagWish } from '../contacts/tag-contact.js';
 import { ClaimFiles } from './files/claim-files.js';
-import type { Judged } from './judge-answers.js';
+import type { Judged } from './judged.js';
 
 /** What answers do beyond the form: files become theirs, the profile learns its facts, and chosen options put tags. */
 @Injectable()

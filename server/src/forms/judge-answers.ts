@@ -1,26 +1,13 @@
-import { isKnown, validateAnswers, visibleFields, type Answers, type FormField, type FormSchema } from '@chudian/shared';
+import { isKnown, validateAnswers, visibleFields, type Answers, type FormField } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { maskPhone, PhoneVault } from '../platform/security/phone-vault.js';
 import { ClaimFiles } from './files/claim-files.js';
 import { FormAnswersInvalid } from './form.errors.js';
+import type { Judged } from './judged.js';
 import { knownAnswers } from './known-answers.js';
-import type { FormAnswers, ToJudge } from './look-beforehand.js';
+import type { ToJudge } from './look-beforehand.js';
 import { Submission, type SealedPhones } from './submission.entity.js';
-
-/** Answers that were accepted, and what came of them. */
-export interface Judged {
-  wish: FormAnswers;
-  schema: FormSchema;
-  submission: Submission;
-  isNew: boolean;
-  /** What he answered before, when this replaces it. */
-  replaced: Answers | null;
-  /** Everything that holds now; a phone in E.164 where he typed one. */
-  answers: Answers;
-  /** The fields that he answered himself; the others stay what was known. */
-  given: FormField[];
-}
 
 /** Holds answers against their form, by the phone's own code, and writes them into the submission. */
 @Injectable()

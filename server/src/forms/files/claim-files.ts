@@ -1,7 +1,7 @@
 import type { Answers, FormSchema } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { FormAnswersInvalid } from '../form.errors.js';
-import type { Judged } from '../judge-answers.js';
+import type { Judged } from '../judged.js';
 import { UploadedFileRepository } from './uploaded-file.repository.js';
 
 /** Files that belong to answers: they must be the visitor's own and free, and then belong to the submission. */
