@@ -7,8 +7,8 @@ const LARGEST_SKEW_SECONDS = 300;
 
 export interface SignedRequest {
   method: string;
-  /** Path and query exactly as they were sent. */
-  url: string;
+  /** Path and query exactly as they were sent; with and without the sandbox's own prefix, either of which may be signed. */
+  urls: string[];
   body: Buffer;
   authorization: string;
 }
@@ -33,11 +33,11 @@ export function requireSignature(request: SignedRequest, merchant: PayConfig, no
   if (Math.abs(nowSeconds - Number(timestamp)) > LARGEST_SKEW_SECONDS) {
     refuse('Http头Authorization中的timestamp与发起请求的时间不得超过5分钟', { field: 'timestamp', value: timestamp });
   }
-  const signed = Buffer.concat([Buffer.from(lines(request.method, request.url, timestamp, nonce)), request.body, Buffer.from('\n')]);
-  if (isSignedBy(merchant.merchantCertificate, signed, signature)) return;
+  const [signed = Buffer.alloc(0), ...others] = request.urls.map((url) => Buffer.concat([Buffer.from(lines(request.method, url, timestamp, nonce)), request.body, Buffer.from('\n')]));
+  if ([signed, ...others].some((text) => isSignedBy(merchant.merchantCertificate, text, signature))) return;
   refuse('签名错误，请检查后再试', {
     field: 'signature', issue: 'sign not match',
-    sign_information: { method: request.method, url: request.url, truncated_sign_message: signed.toString().slice(0, 200), sign_message_length: signed.length },
+    sign_information: { method: request.method, url: request.urls[0], truncated_sign_message: signed.toString().slice(0, 200), sign_message_length: signed.length },
   });
 }
 

@@ -10,7 +10,7 @@ const privateKey = createPrivateKey({ key: keys.merchant_private_key_jwk, format
 const merchant = { ...defaultConfig.pay, mchid: keys.mchid, merchantSerial: keys.merchant_serial_no.toLowerCase(), merchantCertificate: keys.merchant_cert_pem };
 
 describe.each([['an order', vectors.pay_request_post], ['a query', vectors.pay_request_get], ['a close', vectors.pay_request_close]])('the signature of %s', (_, { method, canonical_url: url, body, authorization, timestamp, nonce_str, signature }) => {
-  const request = { method, url, body: Buffer.from(body), authorization };
+  const request = { method, urls: [url], body: Buffer.from(body), authorization };
   const refusal = (changes: object, now = Number(timestamp)) => {
     try {
       requireSignature({ ...request, ...changes }, merchant, now);
@@ -26,7 +26,7 @@ describe.each([['an order', vectors.pay_request_post], ['a query', vectors.pay_r
   });
 
   test('is refused for another address, another body, another serial, and five minutes too early or late', () => {
-    expect(refusal({ url: `${url}x` })).toBe('SIGN_ERROR');
+    expect(refusal({ urls: [`${url}x`] })).toBe('SIGN_ERROR');
     expect(refusal({ body: Buffer.from(`${body} `) })).toBe('SIGN_ERROR');
     expect(refusal({ authorization: authorization.replace('5157F09E', '5157F09F') })).toBe('SIGN_ERROR');
     expect([-301, -300, 300, 301].map((skew) => refusal({}, Number(timestamp) + skew))).toEqual(['SIGN_ERROR', null, null, 'SIGN_ERROR']);

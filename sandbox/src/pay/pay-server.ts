@@ -71,7 +71,7 @@ export class PayServer {
     const { pay } = this.platform.config;
     const body = bytesOf(request);
     const wanted = headerOf(request, 'wechatpay-serial');
-    requireSignature({ method: request.method, url: rawUrlOf(request), body, authorization: headerOf(request, 'authorization') }, pay, this.platform.clock.seconds());
+    requireSignature({ method: request.method, urls: [...new Set([rawUrlOf(request), request.originalUrl])], body, authorization: headerOf(request, 'authorization') }, pay, this.platform.clock.seconds());
     this.keys.requireKnown(wanted);
     const endpoint = endpoints.find(({ method }) => method === request.method);
     if (!endpoint) throw endpoints.length > 0 ? new PayError('METHOD_NOT_ALLOWED', '请求方法不支持') : new PayError('RESOURCE_NOT_EXISTS', '请求的接口不存在');
@@ -151,7 +151,7 @@ function callOf(request: FastifyRequest): PayCall {
   return { params: { ...(request.params as Record<string, string>) }, query: Object.fromEntries(query) as Record<string, string>, body: {}, personId: null };
 }
 
-/** As the client wrote it after the host: clients that came by a base address have signed without its path. */
+/** As the client wrote it after the host, or after the base address that stands for the host. */
 const rawUrlOf = (request: FastifyRequest): string => request.url.slice(PREFIX.length);
 const pathOf = (request: FastifyRequest): string => rawUrlOf(request).split('?', 1)[0] ?? '';
 const bytesOf = (request: FastifyRequest): Buffer => (Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
