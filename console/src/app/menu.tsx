@@ -1,9 +1,11 @@
 import {
   AlertOutlined,
   ApartmentOutlined,
+  AppstoreOutlined,
   AuditOutlined,
   BarChartOutlined,
   BellOutlined,
+  CalendarOutlined,
   ContactsOutlined,
   DashboardOutlined,
   FileTextOutlined,
@@ -45,6 +47,8 @@ export const PLACES: { group: string; places: Place[] }[] = [
     group: '触达',
     places: [
       { to: '/campaigns', text: '营销活动', icon: <ApartmentOutlined />, needs: 'campaigns.read' },
+      { to: '/events', text: '活动', icon: <CalendarOutlined />, needs: 'events.read' },
+      { to: '/series', text: '活动系列', icon: <AppstoreOutlined />, needs: 'events.read' },
       { to: '/materials', text: '物料', icon: <QrcodeOutlined />, needs: 'materials.read' },
       { to: '/content', text: '内容', icon: <FileTextOutlined />, needs: 'content.read' },
       { to: '/tags', text: '标签', icon: <TagsOutlined />, needs: 'tags.read' },

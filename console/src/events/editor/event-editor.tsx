@@ -1,0 +1,68 @@
+import type { EventView } from '@chudian/shared';
+import { Form, type FormInstance } from 'antd';
+import { useState } from 'react';
+import { ChangedMeanwhile } from '../../platform/drafts/changed-meanwhile';
+import { useCan } from '../../platform/session';
+import { FIELD_NAMES, type EventDraft } from './event-draft';
+import { EventPreview } from './event-preview';
+import { EDITOR_STEPS, stepOf, type EditorStep } from './editor-steps';
+import { StepCards } from './step-cards';
+import { StepFoot } from './step-foot';
+import { StepNav } from './step-nav';
+import { useEventEditor } from './use-event-editor';
+
+const wrongSteps = (form: FormInstance<EventDraft>) => {
+  const steps = form.getFieldsError().flatMap(({ name, errors }) => (errors.length > 0 ? [stepOf(name)] : []));
+  return EDITOR_STEPS.filter((step) => steps.includes(step));
+};
+
+/** The guided editor: one step at a time, all of them on one form, beside the phone that shows what it makes. */
+export function EventEditor({ event, fresh = {} }: { event: EventView | null; fresh?: Partial<EventDraft> }) {
+  const [step, setStep] = useState<EditorStep>('basic');
+  const [wrong, setWrong] = useState<EditorStep[]>([]);
+  const showErrors = (form: FormInstance<EventDraft>) => {
+    const steps = wrongSteps(form);
+    setWrong(steps);
+    if (steps.length > 0 && !steps.includes(step)) setStep(steps[0]);
+  };
+  const editor = useEventEditor({ event, fresh, onFieldErrors: showErrors });
+  const isEditable = useCan()('events.manage') && event?.state !== 'cancelled';
+  const go = (to: EditorStep) => {
+    setWrong(wrongSteps(editor.form));
+    setStep(to);
+  };
+  return (
+    <Form
+      form={editor.form}
+      layout="vertical"
+      requiredMark="optional"
+      disabled={!isEditable}
+      initialValues={editor.initial}
+      onValuesChange={editor.unsaved.mark}
+      onFinish={() => editor.save.mutate()}
+      onFinishFailed={() => showErrors(editor.form)}
+      scrollToFirstError={{ block: 'center' }}
+    >
+      <div className="guided">
+        <StepNav form={editor.form} current={step} wrong={wrong} onGo={go} />
+        <div className="stack">
+          <StepCards event={event} current={step} disabled={!isEditable} />
+          <StepFoot step={step} onGo={go} editor={editor} isNew={!event} isEditable={isEditable} />
+        </div>
+        <aside className="is-sticky">
+          <EventPreview form={editor.form} />
+        </aside>
+      </div>
+      {editor.meanwhile && (
+        <ChangedMeanwhile
+          what="这场活动"
+          names={FIELD_NAMES}
+          merge={editor.meanwhile.merge}
+          onMerge={editor.takeMerge}
+          onTakeTheirs={editor.takeTheirs}
+          onClose={editor.postpone}
+        />
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,17 @@
+import type { EventView, Permission } from '@chudian/shared';
+import type { ReactNode } from 'react';
+import { EventEditor } from './editor/event-editor';
+
+interface Tab {
+  key: string;
+  label: ReactNode;
+  children: ReactNode;
+}
+
+/** The sides of an event that this person may see. */
+export function tabsOf(event: EventView, can: (permission: Permission) => boolean): Tab[] {
+  const tabs: (Tab & { needs: Permission })[] = [
+    { key: 'design', label: '设计', needs: 'events.read', children: <EventEditor event={event} /> },
+  ];
+  return tabs.filter(({ needs }) => can(needs));
+}
