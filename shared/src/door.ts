@@ -1,3 +1,6 @@
+import type { RegistrationState } from './events.js';
+import type { Named, Page } from './page.js';
+
 /** The door: check lists, paired devices, what a device knows offline, and what it reports. Catalogue E5, B2. */
 
 export const CHECK_LIST_KINDS = ['entrance', 'session', 'gift'] as const;
@@ -52,3 +55,289 @@ export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 export const CONFLICT_KIND_NAMES: Record<ConflictKind, string> = {
   double: '同一张票在两处入场', revoked: '票在设备离线期间已作废', clock: '设备时钟不可信', 'unknown-ticket': '票不存在',
 };
+
+export interface ConflictView {
+  id: string;
+  kind: ConflictKind;
+  list: Named;
+  gate: string;
+  device: Named | null;
+  at: string;
+  guest: DoorGuestView | null;
+  /** What was read, where no ticket of ours stands behind it. */
+  code: string | null;
+  /** With `double`: the admission that counts. */
+  first: { at: string; gate: string } | null;
+  resolution: string | null;
+  resolvedBy: string | null;
+  resolvedAt: string | null;
+}
+export type ConflictsPage = Page<ConflictView>;
+
+export interface ConflictsQuery {
+  kind?: ConflictKind;
+  /** open: without a note; all. Otherwise the open ones. */
+  state?: 'open' | 'all';
+  after?: string;
+  limit?: number;
+}
+
+export interface ResolveConflictBody {
+  resolution: string;
+}
+
+export interface DoorGuestView {
+  registrationId: string;
+  ticketNumber: string;
+  name: string;
+  company: string | null;
+  ticketType: string;
+}
+
+export interface CheckInRow {
+  id: string;
+  at: string;
+  list: Named;
+  gate: string;
+  direction: 'in' | 'out';
+  method: DoorMethod;
+  verdict: DoorVerdict;
+  outcome: ScanOutcome;
+  guest: DoorGuestView | null;
+  undoneBy: string | null;
+}
+export type CheckInsPage = Page<CheckInRow>;
+
+export interface CheckInsQuery {
+  listId?: string;
+  /** Only those that count, or everything that was scanned. */
+  outcome?: ScanOutcome;
+  after?: string;
+  limit?: number;
+}
+
+/** Of every list: who is inside, and where they came in. */
+export interface DoorCountsView {
+  at: string;
+  lists: { listId: string; people: number; admitted: number; gates: { gate: string; admitted: number }[] }[];
+}
+
+// ── pairing ───────────────────────────────────────────────────────────────────
+
+export interface DoorDeviceBody {
+  gate: string;
+  /** False for helpers who only scan: their phone gets no list of people to look through. */
+  canSearch: boolean;
+}
+
+/** The answer to POST /api/admin/events/:id/devices: the code is shown once, and used once. */
+export interface PairingView {
+  device: DoorDeviceView;
+  code: string;
+  /** What the QR code contains. */
+  content: string;
+  svg: string;
+  expiresAt: string;
+}
+
+export const PAIRING_PREFIX = 'CD1:';
+
+/** POST /api/door/pairings, by a member of staff with `door.check`. */
+export interface PairBody {
+  code: string;
+  /** What the phone calls itself. */
+  name: string;
+}
+
+export interface PairedView {
+  /** Goes into `Authorization: Bearer` of everything under /api/door. */
+  token: string;
+  /** 32 bytes in base 64: opens the snapshot. */
+  key: string;
+  device: { id: string; gate: string; canSearch: boolean };
+  event: Named;
+  now: string;
+}
+
+// ── what a device knows ───────────────────────────────────────────────────────
+
+export interface DoorList {
+  id: string;
+  name: string;
+  kind: CheckListKind;
+  ticketTypeIds: string[] | null;
+  /** Epoch milliseconds. */
+  opensAt: number;
+  closesAt: number;
+  allowsReentry: boolean;
+}
+
+/** The public half of an event's key. */
+export interface DoorKey {
+  keyId: number;
+  /** Base 64. */
+  publicKey: string;
+  /** Of another event: what it is called. Null: this one. */
+  eventTitle: string | null;
+}
+
+export interface SnapshotHead {
+  event: Named & { startsAt: number; endsAt: number; hasWalkIns: boolean };
+  gate: string;
+  canSearch: boolean;
+  types: (Named & { mark: number; priceFen: number })[];
+  lists: DoorList[];
+  keys: DoorKey[];
+}
+
+/** Guests as columns: the nth entry of each belongs to the nth guest. Ids are run together, 25 characters each. */
+export interface GuestColumns {
+  /** The ticket's id; of those who have none, the registration's. */
+  keys: string;
+  /** In an update only: registrations whose former entries these replace. */
+  registrations: string;
+  /** Eight characters each; of those who have no ticket, eight spaces. */
+  numbers: string;
+  /** `markOf` the token in base 36, seven characters each: a ticket known by heart needs no mathematics. */
+  tokens: string;
+  types: number[];
+  states: number[];
+  names: string[];
+  /** Numbers into `companyNames`; -1: none. */
+  companies: number[];
+  companyNames: string[];
+  /** Four characters each, spaces where unknown. */
+  lastFours: string;
+  pinyins: string[];
+}
+
+export interface MovementColumns {
+  tickets: string;
+  /** Numbers into `head.lists` as they were sent with this page's first. */
+  lists: string[];
+  listOf: number[];
+  gates: string[];
+  gateOf: number[];
+  /** Epoch milliseconds, each as the difference from the one before. */
+  times: number[];
+  /** 0 in, 1 out, 2 an undone in, 3 an undone out. */
+  kinds: number[];
+}
+
+/** One page of GET /api/door/snapshot, when it is opened. */
+export interface SnapshotPage {
+  /** On the first page. */
+  head: SnapshotHead | null;
+  guests: GuestColumns;
+  /** Tickets that let nobody in any more: ids run together. */
+  revoked: string;
+  movements: MovementColumns;
+  /** Where the next page begins: `?after=`. */
+  next: string | null;
+  /** With the last page: what to ask for the next time, `?since=`. */
+  since: string | null;
+}
+
+/** GET /api/door/snapshot?since=…&after=… */
+export interface SnapshotReply {
+  now: string;
+  /** Base 64 of a nonce of 24 bytes and the page in a secretbox. */
+  sealed: string;
+}
+
+export const GUEST_STATES: readonly RegistrationState[] = ['confirmed', 'pending', 'waitlisted', 'offered', 'unpaid', 'rejected', 'cancelled', 'expired', 'transferred'];
+
+// ── what a device reports ─────────────────────────────────────────────────────
+
+export const DOOR_METHODS = ['code', 'search', 'walk-in', 'self'] as const;
+export type DoorMethod = (typeof DOOR_METHODS)[number];
+
+/** What a scan came to when everything that was reported is put in order. */
+export const SCAN_OUTCOMES = ['admitted', 'left', 'double', 'revoked', 'unknown', 'refused', 'undone'] as const;
+export type ScanOutcome = (typeof SCAN_OUTCOMES)[number];
+export const SCAN_OUTCOME_NAMES: Record<ScanOutcome, string> = {
+  admitted: '已入场', left: '已签退', double: '重复入场', revoked: '票已作废仍入场', unknown: '票不存在', refused: '未放行', undone: '已撤销',
+};
+
+export interface ScanReport {
+  /** The device's own name for this scan: reported again, it is the same. */
+  nonce: string;
+  listId: string;
+  direction: 'in' | 'out';
+  method: DoorMethod;
+  verdict: DoorVerdict;
+  /** By the device's clock, and what it was ahead of ours by then. */
+  at: string;
+  offsetMs: number;
+  ticketId?: string;
+  code?: string;
+  /** Takes back an earlier scan of this device, by its nonce. */
+  undoes?: string;
+}
+
+export const MOST_SCANS_AT_ONCE = 500;
+
+/** POST /api/door/scans */
+export interface ReportScansBody {
+  deviceNow: string;
+  scans: ScanReport[];
+}
+
+export interface ReportScansReply {
+  now: string;
+  results: { nonce: string; outcome: ScanOutcome; conflict: ConflictKind | null }[];
+}
+
+/** POST /api/door/checks: the server decides, for a device that has no snapshot yet. */
+export interface CheckBody {
+  nonce: string;
+  listId: string;
+  direction: 'in' | 'out';
+  code: string;
+}
+
+export interface CheckReply {
+  verdict: DoorVerdict;
+  guest: DoorGuestView | null;
+  /** With already-in and left: when and where. */
+  at: string | null;
+  where: string | null;
+}
+
+/** POST /api/door/walk-ins: signs somebody up on the spot. */
+export interface WalkInBody {
+  ticketTypeId: string;
+  name: string;
+  phone: string;
+  company?: string;
+}
+
+export interface WalkInReply {
+  state: RegistrationState;
+  ticketId: string | null;
+  guest: DoorGuestView | null;
+}
+
+// ── self check-in ─────────────────────────────────────────────────────────────
+
+/** GET /api/admin/events/:id/self-check-in-code: asked for anew by the screen when it runs out. */
+export interface SelfCheckInCodeView {
+  code: string;
+  link: string;
+  svg: string;
+  /** A new one is shown from then on; this one is worth nothing at `deadAt`. */
+  renewAt: string;
+  deadAt: string;
+}
+
+/** POST /api/events/:id/self-check-ins, by the attendee. */
+export interface SelfCheckInBody {
+  code: string;
+}
+
+export interface SelfCheckInReply {
+  verdict: 'admitted' | 'already-in';
+  at: string;
+  /** Of the list that he was checked in on. */
+  where: string;
+}

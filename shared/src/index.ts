@@ -17,3 +17,4 @@ export * from './door.js';
 export * from './leads.js';
 export * from './reports.js';
 export * from './ticket-token.js';
+export * from './door-decision.js';

@@ -20,6 +20,12 @@ export interface TicketWish {
   contactId: string;
 }
 
+/** What tickets of one event are made with. */
+interface Press {
+  event: Event;
+  sign: (message: Uint8Array) => Uint8Array;
+}
+
 /** Gives a confirmed registration its ticket, in the caller's transaction. Who holds a valid one keeps it. */
 @Injectable()
 export class IssueTicket {
@@ -39,31 +45,31 @@ export class IssueTicket {
     return this.transaction.run(async () => {
       const valid = new Map((await this.tickets.validOf(wishes.map((wish) => wish.registrationId))).map((ticket) => [ticket.registrationId, ticket]));
       const missing = wishes.filter((wish) => !valid.has(wish.registrationId));
-      const events = await this.eventsOf(missing);
-      const made: Ticket[] = [];
-      for (const wish of missing) made.push(await this.make(wish, events.get(wish.eventId)));
+      const presses = new Map<string, Press>();
+      for (const event of await this.eventsOf(missing)) presses.set(event.id, { event, sign: await this.keys.signerOf(event.id) });
+      const made = missing.map((wish) => this.make(wish, presses.get(wish.eventId)));
       if (made.length > 0) await this.tickets.insertAll(made);
       for (const ticket of made) valid.set(ticket.registrationId, ticket);
       return wishes.map((wish) => valid.get(wish.registrationId)!);
     });
   }
 
-  private async make(wish: TicketWish, event: Event | undefined): Promise<Ticket> {
-    if (!event) throw new EventNotFound();
+  private make(wish: TicketWish, press: Press | undefined): Ticket {
+    if (!press) throw new EventNotFound();
+    const { event, sign } = press;
     const id = newId();
     const now = this.clock.now();
     const message = ticketMessage({
       keyId: markOf(event.id), ticketId: id, typeMark: markOf(wish.ticketTypeId),
       validFrom: seconds(event.startsAt.getTime() - DAY_MS), validUntil: seconds(event.endsAt.getTime() + DAY_MS),
     });
-    const token = composeTicket(message, await this.keys.sign(event.id, message));
+    const token = composeTicket(message, sign(message));
     return Object.assign(new Ticket(), { ...wish, id, token, number: ticketNumber(randomBytes(32)), issuedAt: now, changedAt: now });
   }
 
-  private async eventsOf(wishes: TicketWish[]): Promise<Map<string, Event>> {
+  private eventsOf(wishes: TicketWish[]): Promise<Event[]> {
     const ids = [...new Set(wishes.map((wish) => wish.eventId))];
-    const events = ids.length === 0 ? [] : await this.transaction.manager.findBy(Event, { id: In(ids) });
-    return new Map(events.map((event) => [event.id, event]));
+    return ids.length === 0 ? Promise.resolve([]) : this.transaction.manager.findBy(Event, { id: In(ids) });
   }
 }
 

@@ -21,9 +21,9 @@ export class TicketKeys {
     private readonly clock: Clock,
   ) {}
 
-  async sign(eventId: string, message: Uint8Array): Promise<Uint8Array> {
+  async signerOf(eventId: string): Promise<(message: Uint8Array) => Uint8Array> {
     const key = this.remembered.get(eventId) ?? this.remember(await this.getOf(eventId));
-    return sign(null, message, key);
+    return (message) => sign(null, message, key);
   }
 
   /** Of events that have none yet, there is none to be told. */
