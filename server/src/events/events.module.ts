@@ -21,6 +21,7 @@ import { SubmitAnswers } from './registrations/submit-answers.js';
 import { TicketDesk } from './registrations/ticket-desk.js';
 import { Series } from './series.entity.js';
 import { TicketType } from './ticket-type.entity.js';
+import { TICKETS_ENTITIES, TICKETS_PROVIDERS } from './tickets/tickets.providers.js';
 
 const INNER = [EventRepository, PromoCodeRepository, RegistrationRepository, SeatBooks, TicketDesk, OrderSeat, SubmitAnswers, SignUpDesk, RecordSignUps, KeepSignUps, KeepRegistrations];
 const OFFERED = [SignUp];
@@ -30,8 +31,8 @@ const OFFERED = [SignUp];
  * registration_entries, registration_transfers. Announces EventPublished, EventChanged, EventCancelled, RegistrationChanged.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Event, EventText, Series, TicketType, PromoCode, Allotment, Registration, RegistrationEntry, RegistrationTransfer])],
-  providers: [...INNER, ...OFFERED],
+  imports: [TypeOrmModule.forFeature([Event, EventText, Series, TicketType, PromoCode, Allotment, Registration, RegistrationEntry, RegistrationTransfer, ...TICKETS_ENTITIES])],
+  providers: [...INNER, ...OFFERED, ...TICKETS_PROVIDERS],
   exports: OFFERED,
 })
 export class EventsModule {}
