@@ -32,8 +32,8 @@ export const ORDER_TROUBLE_NAMES: Record<OrderTrouble, string> = {
 };
 
 /**
- * waiting: not yet taken by WeChat · processing: taken · succeeded · abnormal: the person's account refuses the money · closed and
- * refused: nothing was paid back. What is not succeeded is tried again with the same number only.
+ * waiting: not yet taken by WeChat · processing: taken · succeeded · abnormal: the person's account refuses the money · refused: WeChat
+ * did not take it; both are tried again with the same number · closed: nothing moved and nothing will, so another may be ordered.
  */
 export const REFUND_STATES = ['waiting', 'processing', 'succeeded', 'abnormal', 'closed', 'refused'] as const;
 export type RefundState = (typeof REFUND_STATES)[number];

@@ -28,6 +28,7 @@ function serverDefaults({ server: port, mail }, publicUrl, sandbox) {
     WECHAT_API_BASE: `${sandbox}/api.weixin.qq.com`,
     WECHAT_MP_BASE: `${sandbox}/mp.weixin.qq.com`,
     WECOM_API_BASE: `${sandbox}/qyapi.weixin.qq.com`,
+    WECHAT_PAY_BASE: `${sandbox}/api.mch.weixin.qq.com`,
     SMTP_URL: `smtp://localhost:${mail}`,
   };
 }

@@ -9,6 +9,7 @@ import { FormsModule } from '../forms/forms.module.js';
 import { InsightsModule } from '../insights/insights.module.js';
 import { LeadsModule } from '../leads/leads.module.js';
 import { MaterialsModule } from '../materials/materials.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
 import { AccessModule } from '../platform/access/access.module.js';
 import { AuditModule } from '../platform/audit/audit.module.js';
 import { ConfigModule } from '../platform/config/config.module.js';
@@ -25,7 +26,7 @@ import { LinkOutController } from './link-out.controller.js';
 import { migrations } from './migrations.js';
 
 const PLATFORM = [ConfigModule, LoggingModule, DatabaseModule.with(migrations), SecurityModule, DomainEventsModule, AccessModule, AuditModule, RateLimitModule, WechatModule];
-const CAPABILITIES = [StaffModule, DistributorsModule, ContactsModule, AlertsModule, ContentModule, CampaignsModule, MaterialsModule, FormsModule, EventsModule, LeadsModule, InsightsModule];
+const CAPABILITIES = [StaffModule, DistributorsModule, ContactsModule, AlertsModule, PaymentsModule, ContentModule, CampaignsModule, MaterialsModule, FormsModule, EventsModule, LeadsModule, InsightsModule];
 
 /** The whole server: the capabilities in their order, on the platform. */
 @Module({ imports: [...PLATFORM, ...CAPABILITIES], controllers: [HealthController, MetricsController, LinkOutController] })

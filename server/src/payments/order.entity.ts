@@ -178,6 +178,12 @@ export class Order {
     if (this.refundableFen === 0) this.paidKey = null;
   }
 
+  /** A refund came to its end without moving anything: what was set aside for it is there again. */
+  releaseRefund(amountFen: number, subjectIsPaid: boolean): void {
+    this.claimedFen -= amountFen;
+    if (this.state === 'paid' && !this.isDouble && !subjectIsPaid) this.paidKey = keyOf(this.subject);
+  }
+
   /** Money went back. True when that ends a dispute: the order was never paid as it should have been, and now is none. */
   noteRefund(amountFen: number, now: Date): boolean {
     this.refundedFen += amountFen;

@@ -28,12 +28,12 @@ export interface RefundReport {
 
 const WHY: Record<'abnormal' | 'closed', string> = {
   abnormal: '用户的收款账户异常，请到微信支付商户平台处理异常退款。',
-  closed: '微信关闭了这笔退款，款项没有退出，请核对后重试。',
+  closed: '微信关闭了这笔退款，款项没有退出，请核对后重新发起。',
 };
 
 /**
  * Money on its way back. Its id is the number that WeChat knows it by, and under which it is tried as often as need be: WeChat pays
- * one number once, and a new number would pay again.
+ * one number once, and a new number would pay again. Only when WeChat closed it is a new one safe: nothing moved, and nothing will.
  */
 @Entity('refunds')
 @Index('refunds_of_order', ['orderId', 'createdAt', 'id'])
@@ -67,7 +67,7 @@ export class Refund {
 
   /** What WeChat says, from an answer or a notification, in whatever order they come. Gives the outcome when it is a new one. */
   learn(report: RefundReport, now: Date): RefundOutcome | null {
-    if (this.state === 'succeeded') return null;
+    if (this.state === 'succeeded' || this.state === 'closed') return null;
     if (report.amountFen !== this.amountFen) return this.distrust(report.amountFen, now);
     const before = this.state;
     // A late copy of "processing" does not undo what came after it.
@@ -106,7 +106,7 @@ export class Refund {
 
   /** A person wants what did not succeed to be tried again, under the same number. */
   retry(now: Date): void {
-    if (this.state === 'processing' || this.state === 'succeeded') throw new RefundNotStuck();
+    if (this.state !== 'waiting' && this.state !== 'abnormal' && this.state !== 'refused') throw new RefundNotStuck();
     if (this.state !== 'abnormal') Object.assign(this, { state: 'waiting', settledAt: null });
     Object.assign(this, { dueAt: now, leaseId: null, attempts: 0 });
   }

@@ -46,7 +46,7 @@ export class SettleRefund {
     if (refund.state !== stateBefore || refund.why !== whyBefore) await this.note(order, refund);
     if (!outcome) return;
     if (outcome === 'succeeded') await this.noteSuccess(order, refund);
-    else order.trouble = 'refund-stuck';
+    else await this.noteFailure(order, refund, outcome);
     await this.orders.save(order);
     await this.announcer.announce(new RefundSettled(refund.id, order.id, order.subject, outcome, refund.amountFen, order.isDouble));
   }
@@ -59,6 +59,11 @@ export class SettleRefund {
       id: idFor(`order-refunded:${refund.id}`), contactId: order.contactId, kind: 'order-refunded', at: refund.settledAt!, subjectId: order.id,
       detail: `${order.description} ${yuan(refund.amountFen)}`.slice(0, 200),
     });
+  }
+
+  private async noteFailure(order: Order, refund: Refund, outcome: RefundOutcome): Promise<void> {
+    order.trouble = 'refund-stuck';
+    if (outcome === 'closed') order.releaseRefund(refund.amountFen, order.paidKey === null && (await this.orders.isPaid(order.subject)));
   }
 
   private note(order: Order, refund: Refund): Promise<void> {

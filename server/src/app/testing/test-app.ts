@@ -32,18 +32,20 @@ export interface TestApp extends TestServer {
   beside(): Promise<TestServer>;
 }
 
-/** The whole server as it is, on an empty database of the engine, against a WeChat of its own. */
-export async function testApp(engine = 'SQLite', given: Record<string, string> = {}): Promise<TestApp> {
+/** The whole server as it is, on an empty database of the engine, against a WeChat of its own; `besides` are modules of the test, which listen. */
+export async function testApp(engine = 'SQLite', given: Record<string, string> = {}, besides: Type[] = []): Promise<TestApp> {
   const sandbox = await startSandbox();
   const database = await emptyDatabase(engine);
   const clock = new MovableClock();
-  const settings = { DATABASE_URL: settingOf(database), LOG_LEVEL: 'silent', ...wechatAt(sandbox), ...given };
-  const server = await testServer(settings, clock);
+  const settings: Record<string, string> = { DATABASE_URL: settingOf(database), LOG_LEVEL: 'silent', ...wechatAt(sandbox), ...given };
+  const server = await testServer(settings, clock, besides);
   const { url } = server.http;
+  // WeChat Pay takes a repeated order only with the same address for its notifications.
+  settings.WECHAT_PAY_NOTIFY_BASE = url;
   sandbox.control.configure({ miniProgram: { push: { url: `${url}/wechat/push/mini` } }, serviceAccount: { push: { url: `${url}/wechat/push/service` } } });
   const others: TestServer[] = [];
   const another = async () => {
-    const other = await testServer(settings, clock);
+    const other = await testServer(settings, clock, besides);
     others.push(other);
     return other;
   };
@@ -58,19 +60,22 @@ export async function testApp(engine = 'SQLite', given: Record<string, string> =
   };
 }
 
-async function testServer(settings: Record<string, string>, clock: Clock): Promise<TestServer> {
-  const testing = await Test.createTestingModule({ imports: [AppModule] }).overrideProvider(Config).useValue(new Config(settings)).overrideProvider(Clock).useValue(clock).compile();
+async function testServer(settings: Record<string, string>, clock: Clock, besides: Type[]): Promise<TestServer> {
+  const config = new Config(settings);
+  const testing = await Test.createTestingModule({ imports: [AppModule, ...besides] }).overrideProvider(Config).useValue(config).overrideProvider(Clock).useValue(clock).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(fastifyOptions([])), { bufferLogs: true });
   const routes = noteRoutes(app);
   await prepare(app);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  if (config.pay && !settings.WECHAT_PAY_NOTIFY_BASE) config.pay.notifyUrl = `${url}/wechat/pay/notifications`;
   return { app, routes, http: new TestHttp(url), get: (type) => app.get(type, { strict: false }), settle: () => app.get(Background).drain(), close: () => app.close() };
 }
 
 function wechatAt(sandbox: RunningSandbox): Record<string, string> {
   return {
     WECHAT_API_BASE: `${sandbox.url}/api.weixin.qq.com`, WECHAT_MP_BASE: `${sandbox.url}/mp.weixin.qq.com`, WECOM_API_BASE: `${sandbox.url}/qyapi.weixin.qq.com`,
+    WECHAT_PAY_BASE: `${sandbox.url}/api.mch.weixin.qq.com`,
     SMTP_URL: `smtp://127.0.0.1:${sandbox.smtpPort}`,
   };
 }
