@@ -3,6 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'content', pages: ['pages/item/index'] },
     { root: 'contacts', pages: ['pages/me/index', 'pages/privacy/index'] },
+    { root: 'forms', pages: ['pages/form/index'] },
     { root: 'leads', pages: ['pages/inbox/index', 'pages/lead/index'] },
     { root: 'staff', pages: ['pages/bind/index'] },
   ],

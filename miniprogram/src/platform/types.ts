@@ -37,3 +37,15 @@ export interface Spot {
   name: string;
   address: string;
 }
+
+/** A file that a person chose: `path` in the package, `blob` in a browser. */
+export interface ChosenFile {
+  name: string;
+  path: string;
+  blob?: Blob;
+}
+
+export interface FileReply {
+  status: number;
+  data: unknown;
+}

@@ -1,8 +1,9 @@
 import type { FileView } from '@chudian/shared';
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForVisitors } from '../../platform/access/access.js';
 import { Visitor, type VisitorCaller } from '../../platform/access/callers.js';
+import { UploadQueryDto } from './files.dto.js';
 import { KeepUpload } from './keep-upload.js';
 import { OpenFile } from './open-file.js';
 import { presentFile } from './read-files.js';
@@ -18,8 +19,8 @@ export class FilesController {
   ) {}
 
   @Post(':id/files')
-  async upload(@Param('id') id: string, @Req() request: FastifyRequest, @Visitor() { contactId }: VisitorCaller): Promise<FileView> {
-    return presentFile(await this.keep.execute(id, contactId, () => uploadOf(request)));
+  async upload(@Param('id') id: string, @Query() { name }: UploadQueryDto, @Req() request: FastifyRequest, @Visitor() { contactId }: VisitorCaller): Promise<FileView> {
+    return presentFile(await this.keep.execute(id, contactId, () => uploadOf(request, name)));
   }
 
   @Get('files/:id')

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '填写表单',
+  enableShareAppMessage: true,
+});
