@@ -6,6 +6,7 @@ import { LogPage } from './log/log-page';
 import { MailsPage } from './mails/mails-page';
 import { MessagesPage } from './messages/messages-page';
 import { OverviewPage } from './overview/overview-page';
+import { PayPage } from './pay/pay-page';
 import { PeoplePage } from './people/people-page';
 import { TablePage } from './table/table-page';
 
@@ -23,6 +24,7 @@ export const PAGES: readonly Page[] = [
   { path: 'log', name: '调用日志', show: () => <LogPage /> },
   { path: 'messages', name: '送达的消息', show: () => <MessagesPage /> },
   { path: 'mails', name: '邮件', show: () => <MailsPage /> },
+  { path: 'pay', name: '微信支付', show: () => <PayPage /> },
   { path: 'accounts', name: '凭证与配额', show: () => <AccountsPage /> },
   { path: 'people', name: '人', show: () => <PeoplePage /> },
   { path: 'table', name: '桌上的物料', show: () => <TablePage /> },

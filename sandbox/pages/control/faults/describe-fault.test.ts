@@ -5,6 +5,7 @@ test('a fault from the list is named as in the list, another one by what it does
   expect(effectName({ kind: 'errcode', errcode: 40001 })).toBe('errcode 40001 access_token 无效');
   expect(effectName({ kind: 'errcode', errcode: 48001 })).toBe('errcode 48001');
   expect(effectName({ kind: 'slow', ms: 700 })).toBe('变慢 0.7 秒');
+  expect(effectName({ kind: 'error', code: 'ACCOUNT_ERROR' })).toBe('ACCOUNT_ERROR');
 });
 
 test('how far a fault is used up is said in words', () => {

@@ -8,6 +8,7 @@ export function effectName(effect: Effect): string {
   const known = Object.values(EFFECTS).flat().find((choice) => isEqual(choice.effect, effect));
   if (known) return known.name;
   if (effect.kind === 'errcode') return `errcode ${effect.errcode}`;
+  if (effect.kind === 'error') return effect.code;
   if (effect.kind === 'http') return `HTTP ${effect.status}`;
   return effect.kind === 'slow' ? `变慢 ${effect.ms / 1000} 秒` : effect.kind;
 }

@@ -1,6 +1,6 @@
 import type { Effect } from '../../common/model';
 
-export type TargetKind = 'call' | 'push' | 'delivery';
+export type TargetKind = 'call' | 'push' | 'delivery' | 'pay' | 'refund';
 
 export interface Target {
   match: string;
@@ -37,20 +37,36 @@ export const TARGETS: Record<TargetKind, Target[]> = {
     { match: 'push/service/TEMPLATESENDJOBFINISH', name: '服务号：模板消息送达事件' },
     { match: 'push/mini/*', name: '小程序的推送' },
     { match: 'push/mini/subscribe_msg_popup_event', name: '小程序：订阅弹窗' },
+    { match: 'push/pay/*', name: '微信支付的通知' },
+    { match: 'push/pay/TRANSACTION.SUCCESS', name: '微信支付：支付成功通知' },
+    { match: 'push/pay/REFUND.*', name: '微信支付：退款通知' },
   ],
   delivery: [
     { match: 'delivery/service/template', name: '模板消息（接口成功，最后没送到）' },
     { match: 'delivery/mini/subscribe', name: '订阅消息（接口成功，最后没送到）' },
+    { match: 'delivery/pay/cashier', name: '收银台的结果（钱已付，小程序却听到失败）' },
   ],
+  pay: [
+    { match: 'api.mch.weixin.qq.com/*', name: '微信支付的所有接口' },
+    { match: 'api.mch.weixin.qq.com/v3/pay/transactions/jsapi', name: '下单' },
+    { match: 'api.mch.weixin.qq.com/v3/pay/transactions/out-trade-no/*', name: '查询与关闭订单' },
+    { match: 'api.mch.weixin.qq.com/v3/pay/transactions/out-trade-no/*/close', name: '关闭订单' },
+    { match: 'api.mch.weixin.qq.com/v3/refund/domestic/refunds', name: '申请退款' },
+    { match: 'api.mch.weixin.qq.com/v3/refund/domestic/refunds/*', name: '查询退款' },
+    { match: 'api.mch.weixin.qq.com/v3/certificates', name: '平台证书' },
+    { match: 'api.mch.weixin.qq.com/v3/bill*', name: '账单' },
+  ],
+  refund: [{ match: 'delivery/pay/refund', name: '退款（已受理，之后才有结果）' }],
 };
 
-export const KIND_NAMES: Record<TargetKind, string> = { call: '接口调用', push: '推送', delivery: '送达' };
+export const KIND_NAMES: Record<TargetKind, string> = { call: '接口调用', push: '推送', delivery: '送达', pay: '支付接口', refund: '退款' };
 
 export interface EffectChoice {
   name: string;
   effect: Effect;
 }
 
+const code = (name: string, words: string): EffectChoice => ({ name: `${name} ${words}`, effect: { kind: 'error', code: name } });
 const errcode = (code: number, name: string): EffectChoice => ({ name: `errcode ${code} ${name}`, effect: { kind: 'errcode', errcode: code } });
 
 export const EFFECTS: Record<TargetKind, EffectChoice[]> = {
@@ -74,4 +90,21 @@ export const EFFECTS: Record<TargetKind, EffectChoice[]> = {
     { name: '迟到 30 秒', effect: { kind: 'slow', ms: 30_000 } },
   ],
   delivery: [{ name: '没有送到', effect: { kind: 'undelivered' } }],
+  pay: [
+    code('SYSTEM_ERROR', '系统错误'), code('FREQUENCY_LIMITED', '太频繁'), code('NOT_ENOUGH', '商户余额不足'), code('USER_ACCOUNT_ABNORMAL', '用户账户异常'),
+    code('TRADE_ERROR', '交易错误'), code('RULE_LIMIT', '业务规则限制'), code('NO_AUTH', '没有权限'), code('SIGN_ERROR', '签名错误'), code('BANK_ERROR', '银行系统异常'),
+    { name: '变慢 3 秒', effect: { kind: 'slow', ms: 3_000 } },
+    { name: '变慢 15 秒', effect: { kind: 'slow', ms: 15_000 } },
+    { name: 'HTTP 500', effect: { kind: 'http', status: 500 } },
+    { name: 'HTTP 502', effect: { kind: 'http', status: 502 } },
+    { name: '断开连接，什么也没做', effect: { kind: 'drop' } },
+    { name: '做完了，但回答丢失', effect: { kind: 'lose-answer' } },
+    { name: '签名错误', effect: { kind: 'badly-signed' } },
+  ],
+  refund: [
+    { name: '异常：退不到用户账户', effect: { kind: 'abnormal' } },
+    { name: '关闭：没有退成', effect: { kind: 'closed' } },
+    { name: '处理 1 小时', effect: { kind: 'slow', ms: 3_600_000 } },
+    { name: '处理 3 天', effect: { kind: 'slow', ms: 259_200_000 } },
+  ],
 };

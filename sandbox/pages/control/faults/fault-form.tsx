@@ -46,10 +46,10 @@ export function FaultForm() {
       <label className="field">怎样
         <select value={effect} onChange={({ target }) => setEffect(Number(target.value))}>
           {EFFECTS[kind].map(({ name }, index) => <option key={name} value={index}>{name}</option>)}
-          {kind !== 'delivery' && <option value={-1}>其他…</option>}
+          {kind !== 'delivery' && kind !== 'refund' && <option value={-1}>其他…</option>}
         </select>
       </label>
-      {effect === -1 && <label className="field">数值<input name="other" required pattern="-?\d+|\d+ *ms|[hH][tT][tT][pP] *\d{3}" placeholder="48001、1500ms 或 HTTP 504" title="errcode、毫秒（1500ms）或 HTTP 状态（HTTP 504）" /></label>}
+      {effect === -1 && <label className="field">数值<input name="other" required pattern="-?\d+|\d+ *ms|[hH][tT][tT][pP] *\d{3}|[A-Z][A-Z_]+" placeholder={kind === 'pay' ? 'ACCOUNT_ERROR、1500ms 或 HTTP 504' : '48001、1500ms 或 HTTP 504'} title="errcode、支付的错误码、毫秒（1500ms）或 HTTP 状态（HTTP 504）" /></label>}
       <label className="field">发生几次<input name="count" type="number" min="1" placeholder="不填：直到移除" /></label>
       <label className="field">概率（%）<input name="percent" type="number" min="1" max="100" placeholder="100" /></label>
       <button type="submit" className="button button-main">添加</button>

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../common/model';
 
-const FORMATS = [/<(?:Event|MsgType)><!\[CDATA\[(\w+)\]\]>/g, /"(?:Event|MsgType)":"(\w+)"/g];
+const FORMATS = [/<(?:Event|MsgType)><!\[CDATA\[(\w+)\]\]>/g, /"(?:Event|MsgType)":"(\w+)"/g, /"event_type":"([\w.]+)"/g];
 
 /** What a push is about: its event, or its type of message. */
 export function eventOf({ direction, body }: Pick<LogEntry, 'direction' | 'body'>): string | null {

@@ -22,7 +22,7 @@ export function LogDetail({ entry, onClose }: { entry: LogEntry; onClose: () => 
 function factsOf({ at, ms, status, errcode, account, personId, faultId, attempt, note }: LogEntry): [string, string][] {
   const facts: [string, string | null][] = [
     ['时间', fullTime(at)], ['用时', `${ms} ms`], ['HTTP', status === null ? '没有回答' : String(status)], ['errcode', errcode === null ? null : String(errcode)],
-    ['账号', account && ACCOUNT_NAMES[account]], ['人', personId], ['故障', faultId], ['第几次', attempt === null ? null : String(attempt)], ['说明', note],
+    ['账号', account && ACCOUNT_NAMES[account]], ['人', personId], ['故障', faultId], ['第几次', attempt === null ? null : attempt === 0 ? '不算：没有发出，或是探测' : String(attempt)], ['说明', note],
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== null);
 }
