@@ -89,6 +89,9 @@ export const ALERT_STATE_NAMES: Record<AlertState, string> = {
   waiting: '等待发送', sending: '发送中', accepted: '已受理', delivered: '已送达', undeliverable: '未能送达',
 };
 
+export const ALERT_KINDS = ['lead-opened', 'lead-touched', 'phone-left', 'lead-due', 'event-result', 'event-reminder'] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
 export interface AlertAttemptView {
   route: AlertRoute;
   at: string;
@@ -101,7 +104,9 @@ export interface AlertAttemptView {
 
 export interface AlertRow {
   id: string;
-  kind: 'lead-opened' | 'lead-touched' | 'phone-left' | 'lead-due';
+  kind: AlertKind;
+  /** Our own people are alerted of what they must do; a contact is told what became of his own act. */
+  recipientKind: 'staff' | 'contact';
   recipient: Named;
   leadId: string | null;
   title: string;
@@ -127,7 +132,7 @@ export interface AlertsQuery {
 }
 export type AlertsPage = Page<AlertRow>;
 
-/** POST /api/staff/subscriptions: what the salesperson answered to wx.requestSubscribeMessage. */
+/** POST /api/staff/subscriptions and /api/me/subscriptions: what somebody answered to wx.requestSubscribeMessage. */
 export interface SubscriptionBody {
   templateId: string;
   result: 'accept' | 'reject' | 'ban' | 'filter';

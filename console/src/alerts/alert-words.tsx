@@ -1,11 +1,13 @@
-import { ALERT_STATE_NAMES, type AlertAttemptView, type AlertRow, type AlertState } from '@chudian/shared';
+import { ALERT_STATE_NAMES, type AlertAttemptView, type AlertKind, type AlertState } from '@chudian/shared';
 import { Tag } from 'antd';
 
-export const ALERT_KIND_NAMES: Record<AlertRow['kind'], string> = {
+export const ALERT_KIND_NAMES: Record<AlertKind, string> = {
   'lead-opened': '新线索',
   'lead-touched': '线索再次扫码',
   'phone-left': '留下电话',
   'lead-due': '到了跟进时间',
+  'event-result': '报名结果',
+  'event-reminder': '活动提醒',
 };
 
 export const OUTCOME_NAMES: Record<AlertAttemptView['outcome'], string> = {

@@ -1,7 +1,7 @@
-import { ALERT_ROUTES, type AlertRoute, type AlertState } from '@chudian/shared';
+import { ALERT_ROUTES, type AlertKind, type AlertRoute, type AlertRow, type AlertState } from '@chudian/shared';
 import { Entity, Index } from 'typeorm';
 import { Id, IdOf, Json, Moment, Text, Truth, Whole } from '../platform/database/entity-columns.js';
-import type { AlertFields, AlertKind, AlertOrder } from './alert-order.js';
+import type { AlertFields, AlertOrder, NoticeOrder } from './alert-order.js';
 import { AlertNotFailed } from './alert.errors.js';
 
 export const LEASE_MS = 60_000;
@@ -9,9 +9,11 @@ const RESTS_BETWEEN_TRIES_MS = [1_000, 4_000, 16_000];
 const LONGEST_REST_MS = 30_000;
 const KEEPS_TRYING_MS = 3 * 86_400_000;
 const HOUR_MS = 3_600_000;
+/** What leads to a contact: he has neither our WeCom nor a mailbox that we know is his. */
+const ROUTES_TO_CONTACTS: readonly AlertRoute[] = ['service-template', 'mini-subscribe'];
 
 /**
- * One thing that one member of staff is told. It goes down the ladder of routes until one accepts it. A route by which a message
+ * One thing that one member of staff, or one contact, is told. It goes down the ladder of routes until one accepts it. A route by which a message
  * went out, or may have gone out, is spent: nothing is ever sent by it again, unless a person asks for it.
  */
 @Entity('alerts')
@@ -28,6 +30,7 @@ export class Alert {
   @Id() id: string;
   @Text(120) dedupeKey: string;
   @Text(16) kind: AlertKind;
+  @Text(8, { default: 'staff' }) recipientKind: AlertRow['recipientKind'] = 'staff';
   @IdOf() recipientId: string;
   @IdOf({ nullable: true }) distributorId: string | null;
   @IdOf({ nullable: true }) leadId: string | null;
@@ -65,6 +68,11 @@ export class Alert {
     return Object.assign(new Alert(), { id, ...order, recipientId: recipientStaffId, createdAt: now, dueAt: now, triesUntil: later(now, KEEPS_TRYING_MS) });
   }
 
+  static noticed(id: string, { recipientContactId, ...order }: NoticeOrder, now: Date): Alert {
+    const none = { distributorId: null, leadId: null };
+    return Object.assign(new Alert(), { id, ...order, ...none, recipientKind: 'contact', recipientId: recipientContactId, createdAt: now, dueAt: now, triesUntil: later(now, KEEPS_TRYING_MS) });
+  }
+
   /** Somebody had begun to send it and was cut off. */
   get wasCutOff(): boolean {
     return this.state === 'sending';
@@ -73,7 +81,8 @@ export class Alert {
   /** The route to try now: the one it is on, else the next one down that is not spent; null at the ladder's end. */
   get nextRoute(): AlertRoute | null {
     if (this.tries > 0) return this.route;
-    const below = ALERT_ROUTES.slice(this.route ? ALERT_ROUTES.indexOf(this.route) + 1 : 0);
+    const ladder = this.recipientKind === 'contact' ? ROUTES_TO_CONTACTS : ALERT_ROUTES;
+    const below = ladder.slice(this.route ? ladder.indexOf(this.route) + 1 : 0);
     return below.find((route) => !this.spentRoutes.includes(route)) ?? null;
   }
 

@@ -2,11 +2,11 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { GroupCommit } from '../platform/database/group-commit.js';
 import { Transaction } from '../platform/database/transaction.js';
-import { FindStaff } from '../staff/find-staff.js';
 import { AlertAttempt } from './alert-attempt.entity.js';
 import { AlertAttemptRepository } from './alert-attempt.repository.js';
 import type { Alert } from './alert.entity.js';
 import { AlertRepository } from './alert.repository.js';
+import { FindRecipient } from './find-recipient.js';
 import type { Recipient } from './recipient.js';
 import { Ladder } from './routes/ladder.js';
 import type { Route, WayTo } from './routes/route.js';
@@ -36,7 +36,7 @@ export class DeliverAlert {
     private readonly transaction: Transaction,
     private readonly alerts: AlertRepository,
     private readonly attempts: AlertAttemptRepository,
-    private readonly staff: FindStaff,
+    private readonly recipients: FindRecipient,
     private readonly ladder: Ladder,
     private readonly clock: Clock,
   ) {
@@ -46,7 +46,7 @@ export class DeliverAlert {
   /** Never fails: what goes wrong is logged, and the alert is due again when the lease is over. */
   async execute(alert: Alert, leaseId: string): Promise<void> {
     try {
-      await this.walk({ alert, leaseId, recipient: await this.staff.execute(alert.recipientId), news: [] });
+      await this.walk({ alert, leaseId, recipient: await this.recipients.execute(alert), news: [] });
     } catch (error) {
       if (error instanceof LeaseLost) this.logger.warn({ alertId: alert.id }, 'the lease on an alert was over before the step was kept');
       else this.logger.error({ err: error, alertId: alert.id }, 'an alert could not be taken further');

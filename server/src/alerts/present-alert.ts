@@ -1,19 +1,19 @@
 import type { AlertAttemptView, AlertRow, AlertView } from '@chudian/shared';
 import type { AlertAttempt } from './alert-attempt.entity.js';
-import { allLines, fittedLines, subscribeFields, templateFields, type Line } from './alert-text.js';
+import { allLines, fittedLines, subscribeText, templateText, type Line } from './alert-text.js';
 import type { Alert } from './alert.entity.js';
 
-export function presentAlertRow(alert: Alert, staffNames: Map<string, string>): AlertRow {
-  const { id, kind, recipientId, leadId, title, state, route, createdAt, settledAt } = alert;
+export function presentAlertRow(alert: Alert, names: Map<string, string>): AlertRow {
+  const { id, kind, recipientKind, recipientId, leadId, title, state, route, createdAt, settledAt } = alert;
   return {
-    id, kind, leadId, title, state, route, createdAt: createdAt.toISOString(), settledAt: settledAt?.toISOString() ?? null,
-    recipient: { id: recipientId, name: staffNames.get(recipientId) ?? '（已删除）' },
+    id, kind, recipientKind, leadId, title, state, route, createdAt: createdAt.toISOString(), settledAt: settledAt?.toISOString() ?? null,
+    recipient: { id: recipientId, name: names.get(recipientId) ?? '（已删除）' },
   };
 }
 
-export function presentAlert(alert: Alert, staffNames: Map<string, string>, attempts: AlertAttempt[]): AlertView {
+export function presentAlert(alert: Alert, names: Map<string, string>, attempts: AlertAttempt[]): AlertView {
   return {
-    ...presentAlertRow(alert, staffNames),
+    ...presentAlertRow(alert, names),
     fields: linesOf(alert),
     attempts: attempts.map(presentAttempt),
     nextTryAt: alert.state === 'waiting' ? alert.dueAt.toISOString() : null,
@@ -21,9 +21,9 @@ export function presentAlert(alert: Alert, staffNames: Map<string, string>, atte
 }
 
 /** As the person reads it where it stands now; before it went anywhere, as the template shows it. */
-function linesOf({ route, fields, createdAt }: Alert): Line[] {
-  if (route === 'wecom' || route === 'email') return allLines(fields);
-  return fittedLines(route === 'mini-subscribe' ? subscribeFields(fields) : templateFields(fields), createdAt);
+function linesOf(alert: Alert): Line[] {
+  if (alert.route === 'wecom' || alert.route === 'email') return allLines(alert.fields);
+  return fittedLines(alert.route === 'mini-subscribe' ? subscribeText(alert) : templateText(alert), alert.createdAt);
 }
 
 function presentAttempt({ route, at, outcome, errorCode, why }: AlertAttempt): AlertAttemptView {

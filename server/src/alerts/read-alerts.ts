@@ -2,6 +2,7 @@ import type { AlertRow, AlertsPage, AlertView } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import type { StaffCaller } from '../platform/access/callers.js';
 import { encodeCursor, pageOf } from '../platform/http/cursor.js';
+import { ContactIdentities } from '../staff/contact-identities.js';
 import { StaffNames } from '../staff/staff-names.js';
 import { AlertAttemptRepository } from './alert-attempt.repository.js';
 import type { Alert } from './alert.entity.js';
@@ -15,6 +16,7 @@ export class ReadAlerts {
     private readonly alerts: AlertRepository,
     private readonly attempts: AlertAttemptRepository,
     private readonly staff: StaffNames,
+    private readonly contacts: ContactIdentities,
   ) {}
 
   async page(caller: StaffCaller, { limit = 50, ...wish }: AlertsWish & { limit?: number }): Promise<AlertsPage> {
@@ -25,8 +27,7 @@ export class ReadAlerts {
 
   async one(caller: StaffCaller, alertId: string): Promise<AlertView> {
     const alert = await this.alerts.getVisible(caller, alertId);
-    const names = await this.staff.of([alert.recipientId]);
-    return presentAlert(alert, names, await this.attempts.ofAlert(alertId));
+    return presentAlert(alert, await this.namesOf([alert]), await this.attempts.ofAlert(alertId));
   }
 
   /** The alerts of one lead, latest first. Whoever may see the lead may see them. */
@@ -40,7 +41,14 @@ export class ReadAlerts {
   }
 
   private async present(alerts: Alert[]): Promise<AlertRow[]> {
-    const names = await this.staff.of(alerts.map((alert) => alert.recipientId));
+    const names = await this.namesOf(alerts);
     return alerts.map((alert) => presentAlertRow(alert, names));
+  }
+
+  private async namesOf(alerts: Alert[]): Promise<Map<string, string>> {
+    const idsOf = (kind: Alert['recipientKind']) => alerts.filter((alert) => alert.recipientKind === kind).map((alert) => alert.recipientId);
+    const contactIds = idsOf('contact');
+    const contacts = contactIds.length > 0 ? await this.contacts.namesOf(contactIds) : [];
+    return new Map([...(await this.staff.of(idsOf('staff'))), ...contacts]);
   }
 }

@@ -1,4 +1,11 @@
-import type { StaffMember } from '../staff/staff-member.entity.js';
+import type { AlertRow } from '@chudian/shared';
 
-/** How a member of staff can be reached. */
-export type Recipient = Pick<StaffMember, 'isActive' | 'email' | 'wecomUserId' | 'serviceOpenid' | 'miniOpenid'>;
+/** How somebody can be reached, and what he is called where a route says why it cannot. */
+export interface Recipient {
+  kind: AlertRow['recipientKind'];
+  isActive: boolean;
+  email: string | null;
+  wecomUserId: string | null;
+  serviceOpenid: string | null;
+  miniOpenid: string | null;
+}

@@ -1,6 +1,6 @@
 import type { SubscriptionBody } from '@chudian/shared';
 import { Entity, Index } from 'typeorm';
-import { Id, IdOf, Moment, Text, Whole } from '../platform/database/entity-columns.js';
+import { Id, Moment, Text, Whole } from '../platform/database/entity-columns.js';
 
 export type SubscribeAnswer = SubscriptionBody['result'];
 
@@ -9,10 +9,11 @@ export type SubscribeAnswer = SubscriptionBody['result'];
  * more. The phone reports the tap at once and WeChat's event confirms it later; either may be lost, so the larger count is believed.
  */
 @Entity('subscribe_credits')
-@Index('subscribe_credits_unique', ['staffId', 'templateId'], { unique: true })
+@Index('subscribe_credits_unique', ['holderId', 'templateId'], { unique: true })
 export class SubscribeCredit {
   @Id() id: string;
-  @IdOf() staffId: string;
+  /** A member of staff, or the openid of a contact. */
+  @Text(64) holderId: string;
   @Text(64) templateId: string;
   /** Acceptances that the phone told of, and that WeChat told of. */
   @Whole() reported: number = 0;
@@ -21,8 +22,8 @@ export class SubscribeCredit {
   @Text(8, { nullable: true }) lastAnswer: SubscribeAnswer | null = null;
   @Moment({ nullable: true }) answeredAt: Date | null = null;
 
-  static none(id: string, staffId: string, templateId: string): SubscribeCredit {
-    return Object.assign(new SubscribeCredit(), { id, staffId, templateId });
+  static none(id: string, holderId: string, templateId: string): SubscribeCredit {
+    return Object.assign(new SubscribeCredit(), { id, holderId, templateId });
   }
 
   get left(): number {

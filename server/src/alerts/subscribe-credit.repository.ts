@@ -11,20 +11,20 @@ export class SubscribeCreditRepository extends Repository<SubscribeCredit> {
     super(transaction, SubscribeCredit);
   }
 
-  find(staffId: string, templateId: string): Promise<SubscribeCredit | null> {
-    return this.rows.findOneBy({ staffId, templateId });
+  find(holderId: string, templateId: string): Promise<SubscribeCredit | null> {
+    return this.rows.findOneBy({ holderId, templateId });
   }
 
   /** The count, begun when there is none. */
-  async getForUpdate(staffId: string, templateId: string): Promise<SubscribeCredit> {
-    await this.begin(staffId, templateId);
-    return this.forUpdate(this.rows.createQueryBuilder('credit').where({ staffId, templateId })).getOneOrFail();
+  async getForUpdate(holderId: string, templateId: string): Promise<SubscribeCredit> {
+    await this.begin(holderId, templateId);
+    return this.forUpdate(this.rows.createQueryBuilder('credit').where({ holderId, templateId })).getOneOrFail();
   }
 
-  private async begin(staffId: string, templateId: string): Promise<void> {
-    if (await this.find(staffId, templateId)) return;
+  private async begin(holderId: string, templateId: string): Promise<void> {
+    if (await this.find(holderId, templateId)) return;
     try {
-      await this.rows.insert(SubscribeCredit.none(newId(), staffId, templateId));
+      await this.rows.insert(SubscribeCredit.none(newId(), holderId, templateId));
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }

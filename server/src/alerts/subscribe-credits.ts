@@ -4,7 +4,7 @@ import { Transaction } from '../platform/database/transaction.js';
 import type { SubscribeAnswer, SubscribeCredit } from './subscribe-credit.entity.js';
 import { SubscribeCreditRepository } from './subscribe-credit.repository.js';
 
-/** The ledger of subscribe messages that our people still allow us. */
+/** The ledger of subscribe messages that people still allow us. */
 @Injectable()
 export class SubscribeCredits {
   constructor(
@@ -13,31 +13,31 @@ export class SubscribeCredits {
     private readonly clock: Clock,
   ) {}
 
-  async left(staffId: string, templateId: string): Promise<number> {
-    return (await this.credits.find(staffId, templateId))?.left ?? 0;
+  async left(holderId: string, templateId: string): Promise<number> {
+    return (await this.credits.find(holderId, templateId))?.left ?? 0;
   }
 
   /** What the person's own phone says that he answered. */
-  report(staffId: string, templateId: string, answer: SubscribeAnswer): Promise<void> {
-    return this.change(staffId, templateId, (credit) => credit.report(answer, this.clock.now()));
+  report(holderId: string, templateId: string, answer: SubscribeAnswer): Promise<void> {
+    return this.change(holderId, templateId, (credit) => credit.report(answer, this.clock.now()));
   }
 
   /** What WeChat says that he answered. */
-  confirm(staffId: string, templateId: string, answer: 'accept' | 'reject'): Promise<void> {
-    return this.change(staffId, templateId, (credit) => credit.confirm(answer, this.clock.now()));
+  confirm(holderId: string, templateId: string, answer: 'accept' | 'reject'): Promise<void> {
+    return this.change(holderId, templateId, (credit) => credit.confirm(answer, this.clock.now()));
   }
 
-  spend(staffId: string, templateId: string): Promise<void> {
-    return this.change(staffId, templateId, (credit) => credit.spend());
+  spend(holderId: string, templateId: string): Promise<void> {
+    return this.change(holderId, templateId, (credit) => credit.spend());
   }
 
-  empty(staffId: string, templateId: string): Promise<void> {
-    return this.change(staffId, templateId, (credit) => credit.empty());
+  empty(holderId: string, templateId: string): Promise<void> {
+    return this.change(holderId, templateId, (credit) => credit.empty());
   }
 
-  private change(staffId: string, templateId: string, change: (credit: SubscribeCredit) => void): Promise<void> {
+  private change(holderId: string, templateId: string, change: (credit: SubscribeCredit) => void): Promise<void> {
     return this.transaction.run(async () => {
-      const credit = await this.credits.getForUpdate(staffId, templateId);
+      const credit = await this.credits.getForUpdate(holderId, templateId);
       change(credit);
       await this.credits.save(credit);
     });

@@ -1,10 +1,10 @@
 import type { ContactFacts } from '../contacts/read-contacts.js';
-import type { AlertKind, AlertOrder } from '../alerts/alert-order.js';
+import type { AlertOrder } from '../alerts/alert-order.js';
 import type { Lead } from './lead.entity.js';
 
 /** What the owner is told about a lead. */
 export interface LeadNews {
-  kind: AlertKind;
+  kind: AlertOrder['kind'];
   /** The same news told twice is one alert. */
   key: string;
   heading: string;

@@ -21,7 +21,8 @@ export class EmailRoute extends Route {
   }
 
   wayTo(_: Alert, { email }: Recipient): WayTo {
-    return this.mailer.isSetUp ? { address: email } : { obstacle: '没有配置发送邮件的服务器。' };
+    if (!this.mailer.isSetUp) return { obstacle: '没有配置发送邮件的服务器。' };
+    return email ? { address: email } : { obstacle: '没有邮箱地址。' };
   }
 
   send(alert: Alert, email: string): Promise<SendOutcome> {

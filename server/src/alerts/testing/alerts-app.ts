@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AlertView } from '@chudian/shared';
+import type { AlertsPage, AlertView } from '@chudian/shared';
 import { startSandbox, type RunningSandbox } from '../../../../sandbox/src/index.js';
 import type { StaffCaller } from '../../platform/access/callers.js';
 import { Background } from '../../platform/background/background.js';
@@ -13,6 +13,7 @@ import { StaffMember } from '../../staff/staff-member.entity.js';
 import { StaffModule } from '../../staff/staff.module.js';
 import { PortsModule } from '../../staff/testing/ports.js';
 import { Alerts1763700400000 } from '../1763700400000-alerts.migration.js';
+import { Notices1763700410000 } from '../1763700410000-notices.migration.js';
 import type { AlertOrder } from '../alert-order.js';
 import { Alert } from '../alert.entity.js';
 import { AlertsModule } from '../alerts.module.js';
@@ -31,6 +32,8 @@ export interface AlertsApp extends PlatformApp {
   /** Does everything that is due, until nobody has anything to tell any more. */
   settle(): Promise<void>;
   view(id: string): Promise<AlertView>;
+  /** Latest first. */
+  read(): Promise<AlertsPage>;
   change(id: string, changes: Partial<Alert>): Promise<void>;
   changeAnn(changes: Partial<StaffMember>): Promise<void>;
   /** Lets time pass, for us and for WeChat. */
@@ -51,7 +54,7 @@ export async function alertsApp({ wecom = false, service = true, mini = false, s
   const sandbox = shared ?? (await startSandbox());
   const platform = await platformApp(
     [WechatModule, StaffModule, PortsModule, AlertsModule],
-    [Staff1763700005000, Wechat1763700100000, Alerts1763700400000],
+    [Staff1763700005000, Wechat1763700100000, Alerts1763700400000, Notices1763700410000],
     { engine, settings: { ...settingsFor(sandbox), ...settings } },
   );
   platform.clock.moveTo(null);
@@ -70,7 +73,7 @@ export async function alertsApp({ wecom = false, service = true, mini = false, s
     await platform.app.get(Background).drain();
   };
   return {
-    ...platform, sandbox, ann, person, settle, view,
+    ...platform, sandbox, ann, person, settle, view, read: () => read.page(ADMIN, {}),
     queue: async (changes = {}) => {
       const order = { ...anOrder(ann.id), ...changes };
       await platform.app.get(QueueAlert, { strict: false }).execute(order);

@@ -1,18 +1,29 @@
 import type { StaffMeView } from '@chudian/shared';
 import { Global, Module } from '@nestjs/common';
-import { ContactIdentities } from '../contact-identities.js';
+import { ContactIdentities, type Openids } from '../contact-identities.js';
 import { StaffDesk } from '../staff-desk.js';
+
+type VisitorIds = Openids & { unionid: string | null };
+const NO_IDS: VisitorIds = { miniOpenid: null, serviceOpenid: null, unionid: null };
 
 /** Visitors of the mini-program, by the ids that a test gives them. */
 export class KnownVisitors extends ContactIdentities {
-  private readonly byContact = new Map<string, { miniOpenid: string | null; unionid: string | null }>();
+  private readonly byContact = new Map<string, VisitorIds>();
 
-  enter(contactId: string, ids: { miniOpenid?: string; unionid?: string | null }): void {
-    this.byContact.set(contactId, { miniOpenid: ids.miniOpenid ?? null, unionid: ids.unionid ?? null });
+  enter(contactId: string, ids: Partial<VisitorIds>): void {
+    this.byContact.set(contactId, { ...NO_IDS, ...ids });
   }
 
-  override openidsOf(contactId: string): Promise<{ miniOpenid: string | null; unionid: string | null }> {
-    return Promise.resolve(this.byContact.get(contactId) ?? { miniOpenid: null, unionid: null });
+  override openidsOf(contactId: string): Promise<VisitorIds> {
+    return Promise.resolve(this.byContact.get(contactId) ?? NO_IDS);
+  }
+
+  override waysTo(contactId: string): Promise<VisitorIds> {
+    return this.openidsOf(contactId);
+  }
+
+  override namesOf(contactIds: string[]): Promise<Map<string, string>> {
+    return Promise.resolve(new Map(contactIds.map((id) => [id, `访客 ${id}`])));
   }
 }
 
