@@ -169,4 +169,4 @@ export interface DetailsBody {
 }
 
 /** The current privacy text; a new version asks again. */
-export const PRIVACY_VERSION = '2026-11';
+export const PRIVACY_VERSION = '2026-12';
