@@ -1,6 +1,7 @@
 import type { EventView, Permission } from '@chudian/shared';
 import type { ReactNode } from 'react';
 import { EventEditor } from './editor/event-editor';
+import { RegistrationsTab } from './registrations/registrations-tab';
 
 interface Tab {
   key: string;
@@ -11,6 +12,7 @@ interface Tab {
 /** The sides of an event that this person may see. */
 export function tabsOf(event: EventView, can: (permission: Permission) => boolean): Tab[] {
   const tabs: (Tab & { needs: Permission })[] = [
+    { key: 'registrations', label: `报名（${event.taken.toLocaleString()}）`, needs: 'events.read', children: <RegistrationsTab event={event} /> },
     { key: 'design', label: '设计', needs: 'events.read', children: <EventEditor event={event} /> },
   ];
   return tabs.filter(({ needs }) => can(needs));

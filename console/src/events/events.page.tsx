@@ -22,8 +22,7 @@ const STATES = EVENT_STATES.map((value) => ({ value, label: EVENT_STATE_NAMES[va
 const COLUMNS: TableColumnsType<EventRow> = [
   nameColumn('活动', (row) => row.title, (row) => `/events/${row.id}`),
   { title: '状态', render: (_, row) => <PhaseTag event={row} /> },
-  { title: '时间', render: (_, row) => <EventTime event={row} /> },
-  textColumn('地点', (row) => placeText(row.place)),
+  { title: '时间与地点', render: (_, row) => <When event={row} /> },
   textColumn('系列', (row) => row.series?.name),
   { title: '名额', render: (_, row) => <Seats event={row} /> },
   {
@@ -43,6 +42,15 @@ const COLUMNS: TableColumnsType<EventRow> = [
     ),
   },
 ];
+
+const When = ({ event }: { event: EventRow }) => (
+  <div className="person">
+    <EventTime event={event} />
+    <span className="person-company" title={placeText(event.place)}>
+      {placeText(event.place)}
+    </span>
+  </div>
+);
 
 const NewEvent = ({ text }: { text: string }) => (
   <Allowed to="events.manage">
@@ -65,9 +73,9 @@ export function EventsPage() {
       title="活动"
       lead="从邀请、报名、审核到现场签到和会后问卷，都在一条记录上。"
       actions={<NewEvent text="新建活动" />}
+      tabs={<Tabs activeKey={when} items={WHEN} onChange={(key) => setFilters({ when: key === 'upcoming' ? undefined : key })} />}
       filters={<EventFilters filters={filters} onChange={setFilters} />}
     >
-      <Tabs activeKey={when} items={WHEN} onChange={(key) => setFilters({ when: key === 'upcoming' ? undefined : key })} />
       <PagedTable<EventRow, EventsReply> from={events} saveAs="活动" empty={empty} columns={COLUMNS} />
     </TablePage>
   );

@@ -1,4 +1,4 @@
-import { Form, Steps, type FormInstance } from 'antd';
+import { Form, Grid, Steps, type FormInstance } from 'antd';
 import type { EventDraft } from './event-draft';
 import { findingsOf, type Finding } from './event-findings';
 import { EDITOR_STEP_NAMES, EDITOR_STEPS, type EditorStep } from './editor-steps';
@@ -16,6 +16,7 @@ interface Props {
 /** Where one is, and what is still missing where. */
 export function StepNav({ form, current, wrong, onGo }: Props) {
   const draft = Form.useWatch((values) => values, { form, preserve: true }) as Partial<EventDraft> | undefined;
+  const isWide = Grid.useBreakpoint().md ?? true;
   const findings = findingsOf(draft ?? {});
   const items = EDITOR_STEPS.map((step) => {
     const left = leftOf(findings, step);
@@ -27,7 +28,15 @@ export function StepNav({ form, current, wrong, onGo }: Props) {
   });
   return (
     <nav className="step-nav" aria-label="编辑步骤">
-      <Steps orientation="vertical" size="small" responsive={false} current={EDITOR_STEPS.indexOf(current)} items={items} onChange={(index) => onGo(EDITOR_STEPS[index])} />
+      <Steps
+        orientation={isWide ? 'vertical' : 'horizontal'}
+        titlePlacement={isWide ? 'horizontal' : 'vertical'}
+        size="small"
+        responsive={false}
+        current={EDITOR_STEPS.indexOf(current)}
+        items={items}
+        onChange={(index) => onGo(EDITOR_STEPS[index])}
+      />
     </nav>
   );
 }

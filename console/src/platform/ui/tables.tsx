@@ -7,7 +7,7 @@ import type { PagedList } from '../api/use-api';
 import { Failure } from './load';
 import { saveShownRows } from './save-shown-rows';
 
-interface Common<Row> extends Pick<TableProps<Row>, 'columns' | 'size' | 'rowClassName'> {
+interface Common<Row> extends Pick<TableProps<Row>, 'columns' | 'size' | 'rowClassName' | 'rowSelection'> {
   /** What to say, and to offer, when there is nothing. */
   empty: ReactNode;
   /** Offers to save what is shown under this name; not for lists of people, whose export leaves an audit row. */
