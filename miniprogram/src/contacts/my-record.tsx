@@ -29,6 +29,9 @@ export function MyRecord() {
           <Cell id="inbox" title="我的线索" text="查看并答复分配给您的线索" onClick={() => go('leads/pages/inbox/index')} />
         </Card>
       )}
+      <Card>
+        <Cell id="my-events" title="我的报名" text="门票、候补与活动通知" onClick={() => go('events/pages/mine/index')} />
+      </Card>
       <MyDetails me={me} />
       <MyTouchpoints />
       <MyConsent />

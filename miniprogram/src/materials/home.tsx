@@ -4,7 +4,10 @@ import { useEffect } from 'react';
 import { useRequest } from '../api/use-request';
 import { ContentList } from '../content/content-list';
 import { Button } from '../kit/button';
+import { Cell } from '../kit/cell';
+import { go } from '../kit/go';
 import { Notice } from '../kit/notice';
+import { Card } from '../kit/page';
 import { PageState } from '../kit/page-state';
 import { Footer } from './footer';
 import { scanAgain } from './scan-again';
@@ -30,6 +33,9 @@ export function Home() {
         {company.intro && <View className="masthead__intro">{company.intro}</View>}
         <Button id="scan" onClick={() => void scanAgain()}>扫描物料上的二维码</Button>
       </View>
+      <Card>
+        <Cell id="events" title="近期活动" text="报名、查看门票与活动资料" onClick={() => go('events/pages/list/index')} />
+      </Card>
       <Offers content={content} />
       <Footer serviceAccount={home.data.serviceAccount} />
     </View>

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { withQuery } from '../api/query';
+import { useRequest } from '../api/use-request';
+import { meStore } from '../contacts/me';
+import { Button } from '../kit/button';
+import { Bar, Card } from '../kit/page';
+import { PageState } from '../kit/page-state';
+import { answerProblems, answersWithProfile, checkAttendee, startOf, tidyAttendee, type Attendee, type AttendeeProblems } from './attendee';
+import { AttendeeFields } from './attendee-fields';
+import { EventForm, useFilledForm, type FilledForm } from './event-form';
+import { claimTransfer, REGISTRATION_PAGE } from './events';
+import './events.scss';
+
+interface Props {
+  code: string;
+  formId: string | null;
+  /** Somebody else was quicker, or it was taken back. */
+  onGone: () => void;
+}
+
+export function ClaimForm({ formId, ...props }: Props) {
+  return formId ? <WithQuestions {...props} formId={formId} /> : <Claim {...props} />;
+}
+
+function WithQuestions({ formId, ...props }: Omit<Props, 'formId'> & { formId: string }) {
+  const { filled, error, retry } = useFilledForm(formId);
+  return filled ? <Claim {...props} filled={filled} /> : <PageState error={error} onRetry={retry} />;
+}
+
+function Claim({ code, filled, onGone }: Omit<Props, 'formId'> & { filled?: FilledForm }) {
+  const me = meStore.use();
+  const [attendee, setAttendee] = useState<Attendee>(() => startOf(me));
+  const [problems, setProblems] = useState<AttendeeProblems>({});
+  const claiming = useRequest(claimTransfer);
+  const { error } = claiming;
+  useEffect(() => {
+    if (error) filled?.refuse(answerProblems(error.fields));
+    if (error?.code === 'TRANSFER_NOT_FOUND') onGone();
+    // Once for each refusal.
+  }, [error]);
+
+  const claim = async () => {
+    const found = checkAttendee(attendee, !!me?.phoneMasked);
+    setProblems(found);
+    const answers = filled?.check();
+    if (Object.keys(found).length > 0 || answers === null) return;
+    const mine = await claiming.run(code, { ...tidyAttendee(attendee), answers: filled && answers && answersWithProfile(filled.whole, answers, attendee) });
+    if (mine) await Taro.redirectTo({ url: withQuery(`/${REGISTRATION_PAGE}`, { id: mine.id }) });
+  };
+  return (
+    <View>
+      <Card title="参会人">
+        <AttendeeFields attendee={attendee} problems={{ ...error?.fields, ...problems }} phoneMasked={me?.phoneMasked ?? null} onChange={(part) => setAttendee((before) => ({ ...before, ...part }))} />
+      </Card>
+      {filled && <Card title={filled.form.name}><EventForm filled={filled} /></Card>}
+      <Bar>
+        {error && <View id="form-error" className="problem problem--bar">{error.message}</View>}
+        <Button id="claim" isBusy={claiming.isPending} onClick={() => void claim()}>{claiming.isPending ? '正在领取' : '领取门票'}</Button>
+      </Bar>
+    </View>
+  );
+}
