@@ -1,5 +1,6 @@
+import { createSign } from 'node:crypto';
 import { request } from 'undici';
-import { defaultConfig, type RunningSandbox, startSandbox } from '../../sandbox/src/index.js';
+import { defaultConfig, demoMerchant, type RunningSandbox, startSandbox } from '../../sandbox/src/index.js';
 import { probeHosts } from './testing/probe-hosts.js';
 import { SandboxPhone } from './testing/sandbox-phone.js';
 
@@ -33,3 +34,27 @@ test('the phone number is given or refused as the person decides', async () => {
   await shy.tap('#phone');
   expect(shy.text('#said')).toBe('getPhoneNumber:fail user deny');
 });
+
+test('the cashier is the sandbox\'s, and the person pays or cancels', async () => {
+  const [person] = await fromSandbox<{ id: string; openids: { mini: string } }[]>('/phone/api/people');
+  const number = async (outTradeNo: string, pays: boolean) => {
+    const { stubs } = new SandboxPhone(sandbox.url, person.id).hostOptions({ pays });
+    return stubs.requestPayment?.(await paymentFor(person.openids.mini, outTradeNo));
+  };
+  expect(await number('T20260301000001', true)).toEqual({ errMsg: 'requestPayment:ok' });
+  await expect(number('T20260301000002', false)).rejects.toMatchObject({ errMsg: 'requestPayment:fail cancel' });
+  expect(sandbox.control.pay().orders.map(({ outTradeNo, state }) => [outTradeNo, state])).toEqual([['T20260301000002', 'NOTPAY'], ['T20260301000001', 'SUCCESS']]);
+});
+
+/** What a server hands the mini-program for one order. */
+async function paymentFor(openid: string, outTradeNo: string): Promise<Record<string, string>> {
+  const order = { appid, mchid: demoMerchant.mchid, description: '门票', out_trade_no: outTradeNo, notify_url: `${sandbox.url}/nobody`, amount: { total: 100 }, payer: { openid } };
+  const [path, body, time] = ['/v3/pay/transactions/jsapi', JSON.stringify(order), String(Math.floor(Date.now() / 1000))];
+  const signature = signed('POST', path, time, 'n', body);
+  const authorization = `WECHATPAY2-SHA256-RSA2048 mchid="${demoMerchant.mchid}",nonce_str="n",timestamp="${time}",serial_no="${demoMerchant.certificateSerial}",signature="${signature}"`;
+  const reply = await request(`${sandbox.url}/api.mch.weixin.qq.com${path}`, { method: 'POST', body, headers: { authorization, 'content-type': 'application/json' } });
+  const pack = `prepay_id=${((await reply.body.json()) as { prepay_id: string }).prepay_id}`;
+  return { timeStamp: time, nonceStr: 'n', package: pack, signType: 'RSA', paySign: signed(appid, time, 'n', pack) };
+}
+
+const signed = (...parts: string[]): string => createSign('sha256').update(parts.map((part) => `${part}\n`).join('')).sign(demoMerchant.privateKey, 'base64');

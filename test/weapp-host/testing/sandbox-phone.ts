@@ -8,6 +8,7 @@ export interface Decisions {
   agreesToPrivacy: boolean;
   givesPhone: boolean;
   subscribes: 'accept' | 'reject';
+  pays: boolean;
 }
 
 interface Answer {
@@ -16,7 +17,7 @@ interface Answer {
   ask?: object;
 }
 
-const WILLING: Decisions = { agreesToPrivacy: true, givesPhone: true, subscribes: 'accept' };
+const WILLING: Decisions = { agreesToPrivacy: true, givesPhone: true, subscribes: 'accept', pays: true };
 
 /** The phone of one person at the sandbox: what WeChat would answer to the app comes from there, by its phone API. */
 export class SandboxPhone {
@@ -27,7 +28,7 @@ export class SandboxPhone {
 
   /** Makes a host this person's phone. */
   hostOptions(decisions: Partial<Decisions> = {}): Required<Pick<WeappHostOptions, 'loginCode' | 'stubs' | 'privacy'>> {
-    const { agreesToPrivacy, givesPhone, subscribes } = { ...WILLING, ...decisions };
+    const { agreesToPrivacy, givesPhone, subscribes, pays } = { ...WILLING, ...decisions };
     const choices = (ids: string[]): object => Object.fromEntries(ids.map((id) => [id, subscribes]));
     return {
       loginCode: async () => ((await this.answer('login')) as { code: string }).code,
@@ -35,6 +36,7 @@ export class SandboxPhone {
       stubs: {
         checkSession: () => this.answer('check-session'),
         getPhoneNumber: () => this.answer('phone-number', { agreePrivacy: true, allow: givesPhone }),
+        requestPayment: (payment) => this.answer('request-payment', { ...payment, decision: pays ? 'pay' : 'cancel' }),
         requestSubscribeMessage: ({ tmplIds }) => this.answer('subscribe-message', { tmplIds, choices: choices(tmplIds as string[]) }),
       },
     };

@@ -37,6 +37,7 @@ function personAnswers(host: WeappHost): Record<string, Stub> {
     scanCode: () => refuse('scanCode:fail cancel'),
     getPhoneNumber: () => refuse('getPhoneNumber:fail user deny'),
     requestSubscribeMessage: ({ tmplIds = [] }) => Object.fromEntries((tmplIds as string[]).map((id) => [id, 'accept'])),
+    requestPayment: () => refuse('requestPayment:fail cancel'),
     showModal: () => ({ confirm: true, cancel: false }),
     showActionSheet: () => ({ tapIndex: 0 }),
   };

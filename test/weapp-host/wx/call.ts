@@ -1,5 +1,6 @@
 import { asSeenByApp, isRefusal, type Refusal, Refused, toError } from '../errors.js';
 import type { WeappHost } from '../host.js';
+import { requirePayment } from '../payment.js';
 import type { Options } from './answers.js';
 import { needsTap } from './gesture.js';
 
@@ -43,6 +44,7 @@ async function attempt(host: WeappHost, name: string, options: Options, hasTap: 
   try {
     if (needsTap(name) && !hasTap) throw new Refused(`${name}:fail can only be invoked by user TAP gesture.`);
     await host.privacy.require(name);
+    if (name === 'requestPayment') requirePayment(options);
     const result = { errMsg: `${name}:ok`, ...(await runStub(host, name, options)) };
     return { isOk: true, result: 'eventChannel' in result ? host.realm.object(result) : host.realm.copy(result) };
   } catch (error) {
