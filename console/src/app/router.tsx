@@ -1,6 +1,7 @@
 import type { Permission } from '@chudian/shared';
 import { lazy, type ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { FullScreen } from './full-screen';
 import { Home } from './home';
 import { Needs } from './needs';
 import { NoSuchPage, PageFailure } from './page-failure';
@@ -47,8 +48,12 @@ const PAGES: RouteObject[] = [
   page('operations/audit', 'audit.read', () => import('../operations/audit.page').then((m) => m.AuditPage)),
 ];
 
+/** Pages that fill a screen of their own, without the menu. */
+const SCREENS: RouteObject[] = [page('events/:id/self-check-in', 'door.manage', () => import('../events/door/self-check-in.page').then((m) => m.SelfCheckInPage))];
+
 export const router = createBrowserRouter(
   [
+    { path: '/', errorElement: <PageFailure />, element: <FullScreen />, children: SCREENS },
     {
       path: '/',
       element: <Shell />,

@@ -60,7 +60,7 @@ function AgendaItemFields({ name }: { name: number }) {
           <Input maxLength={100} placeholder="主题演讲：……" />
         </Form.Item>
         <Form.Item name={[name, 'room']} label="会场">
-          <Input maxLength={50} placeholder="主会场" />
+          <Input maxLength={40} placeholder="主会场" />
         </Form.Item>
       </div>
       <SpeakerFields item={name} />

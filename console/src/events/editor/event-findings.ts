@@ -45,6 +45,7 @@ const TICKETS = ({ ticketTypes = [], capacity = null, endsAt }: Draft): Found[] 
   return [
     must(ticketTypes.length === 0, '至少要有一个票种'),
     must(ticketTypes.some((type) => !type?.name), '有票种没有名称'),
+    must(new Set(ticketTypes.map((type) => type?.name?.trim())).size < ticketTypes.length, '有票种重名'),
     must(ticketTypes.some((type) => isAfter(type?.opensAt, type?.closesAt)), '有票种的停售时间早于开售时间'),
     might(ticketTypes.some((type) => isAfter(type?.opensAt, endsAt)), '有票种在活动结束之后才开售'),
     might(ticketTypes.length > 0 && ticketTypes.every((type) => type?.isHidden), '全部票种都是隐藏的，没有优惠码就不能报名'),
@@ -56,6 +57,7 @@ const TICKETS = ({ ticketTypes = [], capacity = null, endsAt }: Draft): Found[] 
 const SIGN_UP = ({ signUpUntil, cancelUntil, endsAt, startsAt, surveyFormId }: Draft, now: string): Found[] => [
   must(isAfter(signUpUntil, endsAt), '报名截止晚于活动结束'),
   must(signUpUntil && signUpUntil <= now, '报名截止时间已经过去'),
+  must(!signUpUntil && startsAt && startsAt <= now && isAfter(endsAt, now), '活动已经开始，要继续报名请设置报名截止时间'),
   might(isAfter(cancelUntil, startsAt), '活动开始之后还可以取消'),
   might(!surveyFormId, '没有会后问卷'),
 ];

@@ -16,7 +16,7 @@ export const SpeakerFields = ({ item }: { item: number }) => (
               <Input aria-label="讲者职务" maxLength={60} placeholder="职务" />
             </Form.Item>
             <Form.Item name={[name, 'company']}>
-              <Input aria-label="讲者单位" maxLength={100} placeholder="单位" />
+              <Input aria-label="讲者单位" maxLength={80} placeholder="单位" />
             </Form.Item>
             <Button type="text" icon={<DeleteOutlined />} aria-label="删除讲者" onClick={() => remove(name)} />
           </div>

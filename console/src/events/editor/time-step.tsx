@@ -59,7 +59,7 @@ const Online = () => (
 const Venue = () => (
   <>
     <Form.Item name={['place', 'name']} label="场地名称" rules={[required('请填写场地名称')]}>
-      <Input maxLength={100} placeholder="上海国际会议中心 三楼黄河厅" />
+      <Input maxLength={80} placeholder="上海国际会议中心 三楼黄河厅" />
     </Form.Item>
     <Form.Item name={['place', 'address']} label="详细地址">
       <Input maxLength={200} placeholder="上海市浦东新区滨江大道 2727 号" />

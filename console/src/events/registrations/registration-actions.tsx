@@ -49,7 +49,7 @@ function CancelRegistrationDialog({ registration, onClosed }: { registration: Re
     <FormDialog<{ reason: string }>
       title="取消这个报名？"
       submitText="取消报名，并告知"
-      run={({ reason }) => cancelRegistration(registration.id, reason)}
+      run={({ reason }) => cancelRegistration(registration.event.id, registration.id, reason)}
       done="报名已取消"
       refresh={REGISTRATION_REFRESH}
       onClosed={onClosed}

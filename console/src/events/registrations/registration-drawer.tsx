@@ -12,7 +12,7 @@ import { useRegistration } from './use-registrations';
 /** One registration whole: who, what was answered, what was paid, what happened. */
 export function RegistrationDrawer({ id, event, onClosed }: { id: string; event: EventView; onClosed: () => void }) {
   const [isOpen, setOpen] = useState(true);
-  const registration = useRegistration(id);
+  const registration = useRegistration(event.id, id);
   const view = registration.data;
   return (
     <Drawer

@@ -11,6 +11,7 @@ import { OutcomeDialog } from './outcome-dialog';
 import { registrationColumns } from './registration-columns';
 import { RegistrationDrawer } from './registration-drawer';
 import { RegistrationFilters } from './registration-filters';
+import { SignUpButton } from './sign-up-button';
 import { useRegistrations } from './use-registrations';
 
 /** Everybody who signed up, and what to decide about them. */
@@ -29,6 +30,7 @@ export function RegistrationsTab({ event }: { event: EventView }) {
   return (
     <>
       <RegistrationFilters event={event} query={query} onChange={setFilters}>
+        <SignUpButton event={event} />
         <Allowed to="contacts.export">
           <ExportButton path={pathOf(event.id, '/registrations.csv')} query={query} />
         </Allowed>

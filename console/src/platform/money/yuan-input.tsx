@@ -10,7 +10,7 @@ interface Props {
   'aria-label'?: string;
 }
 
-const MOST_YUAN = 1_000_000;
+const MOST_YUAN = 100_000;
 
 /** Takes yuan from a person and gives fen to the form. */
 export function YuanInput({ value, onChange, ...props }: Props) {

@@ -27,6 +27,7 @@ export const theme: ThemeConfig = {
     Menu: { itemSelectedBg: '#e5f2ec', itemHeight: 36, itemMarginInline: 8, groupTitleFontSize: 12 },
     Table: { headerBg: '#f8faf9', headerSplitColor: 'transparent', cellPaddingBlock: 12 },
     Card: { headerFontSize: 15 },
+    Steps: { colorPrimaryBg: '#e5f2ec', colorPrimaryBgHover: '#d5ebe0' },
     Statistic: { contentFontSize: 28 },
   },
 };
