@@ -70,6 +70,8 @@ async function serve(sandbox: Sandbox, control: Control): Promise<FastifyInstanc
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
+    // Numbers of refunds have 64 characters, which become three times as many when they are escaped.
+    routerOptions: { maxParamLength: 200 },
   });
   await app.register(async (wechat) => {
     wechat.removeAllContentTypeParsers();

@@ -43,6 +43,7 @@ function sandboxConfig(server) {
       plainLinks: [{ prefix: `${server}/q/`, page: 'materials/pages/landing/index' }],
     },
     wecom: { corpName: '启明智造' },
+    pay: { name: '启明智造' },
     serviceAccount: { name: '启明智造服务号', push: { url: `${server}/wechat/push/service` } },
   };
 }

@@ -62,7 +62,7 @@ function expiryOf(text: string): number {
   return time;
 }
 
-const MACHINE_NAME = /^[a-z0-9-]+$|^\[::1\]$|^127(\.\d+){3}$/i;
+const MACHINE_NAME = /^[a-z0-9-]+$|^\[::1\]$|^(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))(\.\d+){2,3}$/i;
 
 /** Without query, and over HTTPS; only a server beside the sandbox may be called in the clear. */
 export function requireNotifyUrl(text: string): void {

@@ -78,6 +78,7 @@ describe('parameters', () => {
     ['a number with a dot', { out_trade_no: 'T2026.0001' }, '/out_trade_no'],
     ['a query in the address', { notify_url: 'https://example.com/pay?order=1' }, '/notify_url'],
     ['an address in the clear', { notify_url: 'http://example.com/pay' }, '/notify_url'],
+    ['a public number in the clear', { notify_url: 'http://172.15.0.1/pay' }, '/notify_url'],
     ['a time without offset', { time_expire: '2026-03-01T10:00:00' }, '/time_expire'],
     ['no payer', { payer: {} }, '/payer/openid'],
     ['something unknown', { total_fee: 1 }, '/total_fee'],
@@ -92,6 +93,10 @@ describe('parameters', () => {
       detail: { goods_detail: [] }, scene_info: { payer_client_ip: '127.0.0.1', device_id: 'd' }, settle_info: { profit_sharing: false }, notify_url: 'https://example.com/pay',
     })).status).toBe(200);
     expect((await merchant.find(encodeURIComponent('0aZ_-|*'))).body.out_trade_no).toBe('0aZ_-|*');
+  });
+
+  test.each(['https://example.com/pay', 'http://localhost:3000/pay', 'http://server:3000/pay', 'http://192.168.1.7:3000/pay', 'http://172.31.0.2/pay', 'http://[::1]:3000/pay'])('%s may be notified: a server beside the sandbox needs no certificate', async (url) => {
+    expect((await merchant.place({ notify_url: url })).status).toBe(200);
   });
 
   test('another app, another person and no JSON are refused', async () => {
@@ -211,6 +216,7 @@ describe('who signs for the platform', () => {
 
   test('during the change the request decides', async () => {
     mode({ mode: 'mixed' });
+    expect((await merchant.get('/v3/nothing', wanted)).signedBy).toBe(platformPublicKey.id);
     expect([await signer(), await signer(wanted), await signer({ 'wechatpay-serial': CERTIFICATE.serial })]).toEqual([CERTIFICATE.serial, platformPublicKey.id, CERTIFICATE.serial]);
   });
 

@@ -63,7 +63,7 @@ export class PayServer {
       return effect?.kind === 'lose-answer' ? null : sent;
     } catch (error) {
       if (!(error instanceof PayError)) throw error;
-      return this.refusal(error);
+      return this.refusal(error, headerOf(request, 'wechatpay-serial'));
     }
   }
 
@@ -86,9 +86,9 @@ export class PayServer {
     return { status: answer === null ? 204 : 200, headers: { ...this.requestId(0), ...this.signature(content, wanted, isSpoilt), ...type }, content, code: null };
   }
 
-  private refusal({ status, code, message, detail, number }: PayError): Sent {
+  private refusal({ status, code, message, detail, number }: PayError, wanted: string): Sent {
     const content = JSON.stringify({ code, message, detail });
-    return { status, headers: { ...this.requestId(number), ...this.signature(content, '', false), 'content-type': 'application/json; charset=utf-8' }, content, code };
+    return { status, headers: { ...this.requestId(number), ...this.signature(content, wanted, false), 'content-type': 'application/json; charset=utf-8' }, content, code };
   }
 
   private signature(content: string, wanted: string, isSpoilt: boolean): Record<string, string> {

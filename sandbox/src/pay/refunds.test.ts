@@ -93,6 +93,13 @@ test.each<[string, JsonObject, string]>([
   expect(await merchant.refund(changes)).toMatchObject({ status: 400, body: { code: 'PARAM_ERROR', detail: { field } } });
 });
 
+test('a number of 64 characters is found again, however it is escaped', async () => {
+  const number = '|*@-_'.repeat(12) + 'R001';
+  expect((await merchant.refund({ out_refund_no: number })).status).toBe(200);
+  const escaped = [...number].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('');
+  expect((await merchant.get(`/v3/refund/domestic/refunds/${escaped}`)).body.out_refund_no).toBe(number);
+});
+
 test('another total than the order\'s is refused', async () => {
   expect(await merchant.refund({ amount: { refund: 1, total: 9_901, currency: 'CNY' } })).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST' } });
 });
