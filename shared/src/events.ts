@@ -528,3 +528,26 @@ export interface DashboardSplit {
   confirmed: number;
   came: number;
 }
+
+/** Stands for the line of a split that has no id: without source, without inviter. */
+export const NO_SPLIT = 'none';
+
+/** GET /api/admin/events/:id/dashboard/rows: the people behind one number; dashboard/rows.csv has the same. */
+export interface DashboardRowsQuery {
+  step: LoopStep;
+  /** Of one line of a split: its id, or NO_SPLIT. */
+  sourceId?: string;
+  inviterId?: string;
+  ticketTypeId?: string;
+  after?: string;
+  limit?: number;
+}
+
+export interface DashboardRow {
+  id: string;
+  /** When the step was reached. */
+  at: string;
+  contact: { id: string; name: string | null; company: string | null; phoneMasked: string | null };
+  registrationId: string | null;
+}
+export type DashboardRowsPage = Page<DashboardRow>;
