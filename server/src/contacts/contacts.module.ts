@@ -10,6 +10,7 @@ import { ContactRepository } from './contact.repository.js';
 import { ContactsAdminController } from './contacts.admin.controller.js';
 import { EditContact } from './edit-contact.js';
 import { ExportContacts } from './export-contacts.js';
+import { FindContactByPhone } from './find-contact-by-phone.js';
 import { FindMiniOpenid } from './find-mini-openid.js';
 import { FindVisibleContact } from './find-visible-contact.js';
 import { GiveConsent } from './give-consent.js';
@@ -46,10 +47,10 @@ import { TouchpointRepository } from './touchpoint.repository.js';
 import { WhenPushReceived } from './when-push-received.js';
 
 const INNER = [
-  ContactRepository, TagRepository, ContactListRepository, IdentityRepository, TouchpointRepository, EditContact, ExportContacts, GiveConsent, KeepTag, LeaveDetails, LeavePhone,
+  ContactRepository, TagRepository, ContactListRepository, IdentityRepository, TouchpointRepository, EditContact, ExportContacts, GiveConsent, KeepTag, LeaveDetails,
   MergeContacts, PresentContacts, PresentMe, RevealPhone, StartSession, WhenPushReceived, FindVisibleContact,
 ];
-const OFFERED = [FindMiniOpenid, KeepProfile, OpenPhone, OwnContact, PresentTouchpoints, ReadContacts, ReadTimeline, RecogniseContact, RecordTouchpoint, SubjectNames, TagContact, TagNames, TouchpointOrigin];
+const OFFERED = [FindContactByPhone, FindMiniOpenid, KeepProfile, LeavePhone, OpenPhone, OwnContact, PresentTouchpoints, ReadContacts, ReadTimeline, RecogniseContact, RecordTouchpoint, SubjectNames, TagContact, TagNames, TouchpointOrigin];
 
 /**
  * The people we know: who they are (identities, merges), what we call them (tags), and every encounter with them (touchpoints, the

@@ -1,14 +1,11 @@
 import type { ContentBody } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import sanitizeHtml from 'sanitize-html';
 import { Clock } from '../platform/clock/clock.js';
 import { newId } from '../platform/database/ids.js';
 import { Transaction } from '../platform/database/transaction.js';
+import { cleanHtml } from './clean-html.js';
 import { ContentItem } from './content-item.entity.js';
 import { ContentRepository } from './content.repository.js';
-
-/** What a phone's rich text can show; scripts, forms and frames are taken out. */
-const ALLOWED = { allowedTags: ['h1', 'h2', 'h3', 'h4', 'p', 'br', 'strong', 'b', 'em', 'i', 'u', 's', 'ul', 'ol', 'li', 'blockquote', 'img', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'hr', 'span', 'div', 'code', 'pre'], allowedAttributes: { a: ['href'], img: ['src', 'alt', 'width', 'height'], '*': ['style'] }, allowedSchemes: ['http', 'https', 'data'] };
 
 /** Writes a content item, new or known; retires it or brings it back. */
 @Injectable()
@@ -22,7 +19,7 @@ export class KeepContent {
   write(id: string | null, body: ContentBody): Promise<ContentItem> {
     return this.transaction.run(async () => {
       const item = id ? await this.items.getForUpdate(id) : Object.assign(new ContentItem(), { id: newId(), createdAt: this.clock.now() });
-      item.write({ ...body, body: sanitizeHtml(body.body, ALLOWED) }, this.clock.now());
+      item.write({ ...body, body: cleanHtml(body.body) }, this.clock.now());
       return this.items.save(item);
     });
   }

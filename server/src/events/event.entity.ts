@@ -93,6 +93,10 @@ export class Event {
     return this.cancelUntil ?? this.startsAt;
   }
 
+  requireNotCancelled(): void {
+    if (this.state === 'cancelled') throw new EventIsCancelled();
+  }
+
   requireVisible(): void {
     if (this.state === 'draft') throw new EventNotFound();
   }

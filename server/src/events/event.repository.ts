@@ -1,6 +1,6 @@
 import type { EventsQuery } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import { Brackets, In } from 'typeorm';
+import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import { FastRows } from '../platform/database/fast-rows.js';
 import { Repository } from '../platform/database/repository.js';
 import { Transaction } from '../platform/database/transaction.js';
@@ -11,7 +11,8 @@ import { Event } from './event.entity.js';
 import { EventNotFound } from './event.errors.js';
 import { TicketType } from './ticket-type.entity.js';
 
-const SHOWN = ['published', 'closed', 'cancelled'] as const;
+/** It will take place, as far as anybody knows. */
+const ON = ['published', 'closed'];
 
 @Injectable()
 export class EventRepository extends Repository<Event> {
@@ -91,10 +92,15 @@ export class EventRepository extends Repository<Event> {
   }
 
   /** Events with people in the waitlist and a free seat. Whether it is of the right type is seen when it is offered. */
-  async withSeatsToOffer(limit: number): Promise<string[]> {
-    const rows = await this.transaction.manager.createQueryBuilder(Allotment, 'allotment').select('allotment.eventId', 'eventId')
-      .where('allotment.waiting > 0 AND allotment.id = allotment.eventId AND (allotment.size IS NULL OR allotment.taken < allotment.size)').limit(limit).getRawMany<{ eventId: string }>();
-    return rows.map((row) => row.eventId);
+  withSeatsToOffer(now: Date, limit: number): Promise<Event[]> {
+    return this.rows.createQueryBuilder('event')
+      .innerJoin(Allotment, 'allotment', 'allotment.id = event.id AND allotment.waiting > 0 AND (allotment.size IS NULL OR allotment.taken < allotment.size)')
+      .where('event.state IN (:...states) AND event.endsAt > :now', { states: ON, now }).orderBy('event.id').take(limit).getMany();
+  }
+
+  /** A company has hundreds of events, not more. */
+  askingForms(formIds: string[]): Promise<Event[]> {
+    return this.rows.find({ where: [{ formId: In(formIds) }, { surveyFormId: In(formIds) }], order: { startsAt: 'DESC', id: 'DESC' } });
   }
 
   toClear(limit: number): Promise<Event[]> {
@@ -113,21 +119,24 @@ export class EventRepository extends Repository<Event> {
     if (query.q) list.andWhere("LOWER(event.title) LIKE :like ESCAPE '!'", { like: `%${query.q.toLowerCase().replace(/[!%_]/g, (wild) => `!${wild}`)}%` });
     if (query.when === 'upcoming') list.andWhere('event.endsAt >= :now', { now });
     if (query.when === 'past') list.andWhere('event.endsAt < :now', { now });
-    const column = query.when === 'upcoming' || query.when === 'past' ? 'event.startsAt' : 'event.createdAt';
-    const isAscending = query.when === 'upcoming';
-    const after = decodeCursor(query.after);
-    if (after) {
-      const [at, id, beyond] = [new Date(after[0]), after[1], isAscending ? '>' : '<'];
-      list.andWhere(new Brackets((or) => or.where(`${column} ${beyond} :at`, { at }).orWhere(`${column} = :at AND event.id ${beyond} :id`, { at, id })));
-    }
-    const direction = isAscending ? 'ASC' : 'DESC';
-    return list.orderBy(column, direction).addOrderBy('event.id', direction).take(limit).getMany();
+    const isByStart = query.when === 'upcoming' || query.when === 'past';
+    return this.beyond(list, isByStart ? 'event.startsAt' : 'event.createdAt', query.when === 'upcoming' ? 'ASC' : 'DESC', query.after).take(limit).getMany();
   }
 
   /** What phones list: published and yet to come, soonest first. */
-  upcoming(now: Date, limit: number): Promise<Event[]> {
-    return this.rows.createQueryBuilder('event').where('event.state IN (:...states) AND event.endsAt >= :now', { states: SHOWN.slice(0, 2), now })
-      .orderBy('event.startsAt').addOrderBy('event.id').take(limit).getMany();
+  upcoming(now: Date, after: string | undefined, limit: number): Promise<Event[]> {
+    const list = this.rows.createQueryBuilder('event').where('event.state IN (:...states) AND event.endsAt >= :now', { states: ON, now });
+    return this.beyond(list, 'event.startsAt', 'ASC', after).take(limit).getMany();
+  }
+
+  /** In the order of a moment, after a place in it. */
+  private beyond(list: SelectQueryBuilder<Event>, column: string, direction: 'ASC' | 'DESC', after: string | undefined): SelectQueryBuilder<Event> {
+    const cursor = decodeCursor(after);
+    if (cursor) {
+      const [at, id, sign] = [new Date(cursor[0]), cursor[1], direction === 'ASC' ? '>' : '<'];
+      list.andWhere(new Brackets((or) => or.where(`${column} ${sign} :at`, { at }).orWhere(`${column} = :at AND event.id ${sign} :id`, { at, id })));
+    }
+    return list.orderBy(column, direction).addOrderBy('event.id', direction);
   }
 
   async countBySeries(): Promise<Map<string, number>> {

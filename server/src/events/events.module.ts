@@ -1,38 +1,71 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CampaignsModule } from '../campaigns/campaigns.module.js';
+import { ContactsModule } from '../contacts/contacts.module.js';
+import { SubjectNames } from '../contacts/subject-names.js';
+import { ContentModule } from '../content/content.module.js';
+import { DistributorsModule } from '../distributors/distributors.module.js';
+import { FormUse } from '../forms/form-use.js';
+import { FormsModule } from '../forms/forms.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
+import { AuditModule } from '../platform/audit/audit.module.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { Allotment } from './allotment.entity.js';
+import { CheckEvent } from './check-event.js';
+import { DOOR_CONTROLLERS, DOOR_ENTITIES, DOOR_PROVIDERS } from './door/door.providers.js';
+import { DuplicateEvent } from './duplicate-event.js';
 import { EventText } from './event-text.entity.js';
 import { Event } from './event.entity.js';
 import { EventRepository } from './event.repository.js';
+import { EventsAdminController } from './events.admin.controller.js';
+import { EventsController } from './events.controller.js';
+import { InvitationLookup } from './invitation-lookup.js';
+import { KeepEvent } from './keep-event.js';
+import { KeepPromoCode } from './keep-promo-code.js';
+import { KeepSeries } from './keep-series.js';
+import { NoticeTemplates } from './notice-templates.js';
+import { PresentEvents } from './present-events.js';
 import { PromoCode } from './promo-code.entity.js';
 import { PromoCodeRepository } from './promo-code.repository.js';
-import { KeepRegistrations } from './registrations/keep-registrations.js';
-import { KeepSignUps } from './registrations/keep-sign-ups.js';
-import { OrderSeat } from './registrations/order-seat.js';
-import { RecordSignUps } from './registrations/record-sign-ups.js';
-import { RegistrationEntry } from './registrations/registration-entry.entity.js';
-import { RegistrationTransfer } from './registrations/registration-transfer.entity.js';
-import { Registration } from './registrations/registration.entity.js';
-import { RegistrationRepository } from './registrations/registration.repository.js';
-import { SeatBooks } from './registrations/seat-book.js';
-import { SignUp } from './registrations/sign-up.js';
-import { SignUpDesk } from './registrations/sign-up-desk.js';
-import { SubmitAnswers } from './registrations/submit-answers.js';
-import { TicketDesk } from './registrations/ticket-desk.js';
+import { PromoCodesAdminController } from './promo-codes.admin.controller.js';
+import { ReadEvents } from './read-events.js';
+import { RecordEventView } from './record-event-view.js';
+import { MyRegistrationsController } from './registrations/my-registrations.controller.js';
+import { RegistrationsAdminController } from './registrations/registrations.admin.controller.js';
+import { REGISTRATIONS_ENTITIES, REGISTRATIONS_INNER, REGISTRATIONS_OFFERED } from './registrations/registrations.providers.js';
+import { SeriesAdminController } from './series.admin.controller.js';
 import { Series } from './series.entity.js';
+import { SeriesRepository } from './series.repository.js';
+import { ShowEvent } from './show-event.js';
+import { SteerEvent } from './steer-event.js';
 import { TicketType } from './ticket-type.entity.js';
 import { TICKETS_ENTITIES, TICKETS_PROVIDERS } from './tickets/tickets.providers.js';
 
-const INNER = [EventRepository, PromoCodeRepository, RegistrationRepository, SeatBooks, TicketDesk, OrderSeat, SubmitAnswers, SignUpDesk, RecordSignUps, KeepSignUps, KeepRegistrations];
-const OFFERED = [SignUp];
+const INNER = [EventRepository, PromoCodeRepository, SeriesRepository, CheckEvent, PresentEvents, RecordEventView, ...REGISTRATIONS_INNER];
+const OFFERED = [DuplicateEvent, InvitationLookup, KeepEvent, KeepPromoCode, KeepSeries, NoticeTemplates, ReadEvents, ShowEvent, SteerEvent, ...REGISTRATIONS_OFFERED];
+const OWNED = [Event, EventText, Series, TicketType, PromoCode, Allotment, ...REGISTRATIONS_ENTITIES, ...TICKETS_ENTITIES, ...DOOR_ENTITIES];
 
 /**
  * Events, and who comes to them. Owns events, event_texts, event_series, ticket_types, promo_codes, allotments, registrations,
- * registration_entries, registration_transfers. Announces EventPublished, EventChanged, EventCancelled, RegistrationChanged.
+ * registration_entries, registration_transfers; in `tickets` tickets and their keys; in `door` check lists, devices and what they scanned.
+ * Announces EventPublished, EventChanged, EventCancelled, RegistrationChanged, TicketRevoked, CheckedIn.
+ * Records `event-viewed`, `event-signed-up`, `event-waitlisted`, `event-cancelled`.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Event, EventText, Series, TicketType, PromoCode, Allotment, Registration, RegistrationEntry, RegistrationTransfer, ...TICKETS_ENTITIES])],
-  providers: [...INNER, ...OFFERED, ...TICKETS_PROVIDERS],
+  imports: [TypeOrmModule.forFeature(OWNED), AuditModule, StaffModule, DistributorsModule, ContactsModule, PaymentsModule, ContentModule, CampaignsModule, FormsModule],
+  controllers: [EventsController, MyRegistrationsController, EventsAdminController, PromoCodesAdminController, SeriesAdminController, RegistrationsAdminController, ...DOOR_CONTROLLERS],
+  providers: [...INNER, ...OFFERED, ...TICKETS_PROVIDERS, ...DOOR_PROVIDERS],
   exports: OFFERED,
 })
-export class EventsModule {}
+export class EventsModule implements OnModuleInit {
+  constructor(
+    private readonly names: SubjectNames,
+    private readonly formUse: FormUse,
+    private readonly events: ReadEvents,
+  ) {}
+
+  onModuleInit(): void {
+    this.names.register('event', async (ids) => new Map([...(await this.events.byIds(ids))].map(([id, event]) => [id, event.title])));
+    this.formUse.register((formIds) => this.events.usesOfForms(formIds));
+  }
+}

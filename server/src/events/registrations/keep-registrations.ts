@@ -10,9 +10,8 @@ import { RegistrationBook } from './registration-book.js';
 import type { Registration } from './registration.entity.js';
 import { RegistrationRepository } from './registration.repository.js';
 import { SeatBooks } from './seat-book.js';
+import { SEATS_SIGNAL } from './signals.js';
 import { TicketDesk } from './ticket-desk.js';
-
-export const SEATS_SIGNAL = 'event-seats';
 
 export interface OpenedBook {
   book: RegistrationBook;

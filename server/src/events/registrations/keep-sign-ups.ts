@@ -27,7 +27,7 @@ export class KeepSignUps {
       const by = draft.wish.channel === 'self' ? '' : `（${REGISTRATION_CHANNEL_NAMES[draft.wish.channel]}）`;
       book.enter(draft.registration, { to: draft.to, text: `${WORDS[draft.to]}${by}`, byId: draft.wish.byId }, draft.isNew);
       await this.profile.execute(draft.contact, toldBy(draft));
-      if (draft.to === 'unpaid') await this.orders.place(draft.registration, draft.offer.event, draft.offer.type);
+      if (draft.to === 'unpaid') await this.orders.execute(draft.registration, draft.offer.event, draft.offer.type.name);
     }
     // Whoever stands on an imported list has not met us by that.
     const met = drafts.filter((draft) => draft.wish.channel !== 'import');

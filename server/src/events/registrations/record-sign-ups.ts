@@ -35,9 +35,10 @@ export class RecordSignUps {
 
   async execute(wishes: SignUpWish[]): Promise<SignUpOutcome[]> {
     const contacts = await this.record.lock(wishes.map((wish) => wish.contactId));
+    const book = await this.keep.openBook(wishes.map((wish) => wish.eventId));
+    // Read only now: whoever changes, closes or cancels an event holds its allotments.
     const offers = await this.desk.look(wishes);
     const drafts = await this.draftAll(wishes, offers, contacts);
-    const book = await this.keep.openBook(wishes.map((wish) => wish.eventId));
     const outcomes = new Map<SignUpWish, SignUpOutcome>();
     let open = drafts.filter((draft) => draft !== null);
     while (open.length > 0) open = await this.settle(open, book, outcomes);

@@ -76,6 +76,14 @@ export class RegistrationBook {
     Object.assign(from, { holdsSeat: false, holdsPromo: false, paidFen: 0, orderId: null });
   }
 
+  /** The state stays, and the attendee should hear of it all the same. */
+  tell(registration: Registration, reason: string): void {
+    registration.reason = reason;
+    this.changed.add(registration);
+    this.note(registration, reason);
+    this.announce(registration, registration.state);
+  }
+
   note(registration: Registration, text: string, byId: string | null = null): void {
     const entry: RegistrationEntry = { id: newId(), registrationId: registration.id, at: this.at, state: registration.state, text: [...text].slice(0, 300).join(''), byId };
     this.entries.push(Object.assign(new RegistrationEntry(), entry));
@@ -90,7 +98,11 @@ export class RegistrationBook {
     if (change.to === 'confirmed') this.toIssue.push(registration);
     if (from === 'confirmed') this.toRevoke.push({ registration, reason: change.reason ?? change.text });
     this.note(registration, change.text, change.byId ?? null);
-    this.announcements.push(new RegistrationChanged(registration.id, registration.eventId, registration.contactId, from, change.to, registration.reason, this.at.toISOString()));
+    this.announce(registration, from);
+  }
+
+  private announce({ id, eventId, contactId, state, reason }: Registration, from: RegistrationState | null): void {
+    this.announcements.push(new RegistrationChanged(id, eventId, contactId, from, state, reason, this.at.toISOString()));
   }
 
   private settleSeat(registration: Registration, { to, keepsSeat }: Change): void {

@@ -1,11 +1,20 @@
+import type { RegistrationsQuery } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual } from 'typeorm';
+import { Brackets, In, IsNull, LessThanOrEqual, Not, type SelectQueryBuilder } from 'typeorm';
+import { Contact } from '../../contacts/contact.entity.js';
 import { FastRows } from '../../platform/database/fast-rows.js';
 import { Repository } from '../../platform/database/repository.js';
 import { Transaction } from '../../platform/database/transaction.js';
+import { decodeCursor } from '../../platform/http/cursor.js';
 import { RegistrationEntry } from './registration-entry.entity.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationNotFound } from './registration.errors.js';
+
+/** With a whole phone number, its index; other words are looked for in name and company. */
+export interface RegistrationsFilter extends Omit<RegistrationsQuery, 'q' | 'limit'> {
+  phoneIndex?: string;
+  words?: string;
+}
 
 @Injectable()
 export class RegistrationRepository extends Repository<Registration> {
@@ -63,14 +72,42 @@ export class RegistrationRepository extends Repository<Registration> {
     return this.transaction.manager.find(RegistrationEntry, { where: { registrationId }, order: { id: 'ASC' } });
   }
 
-  /** The first in the queue for each of these types: the one who has waited longest. */
-  async firstInQueue(eventId: string, ticketTypeIds: string[]): Promise<Registration | null> {
-    return this.rows.findOne({ where: { eventId, ticketTypeId: In(ticketTypeIds), state: 'waitlisted' }, order: { queueKey: 'ASC' } });
+  /** Those who have waited longest, of the ticket types that are named. */
+  firstInQueue(eventId: string, ticketTypeIds: string[], limit: number): Promise<Registration[]> {
+    return this.rows.find({ where: { eventId, ticketTypeId: In(ticketTypeIds), state: 'waitlisted' }, order: { queueKey: 'ASC' }, take: limit });
   }
 
-  /** 1 for the first of those who wait for the same ticket type. */
-  async queuePosition({ eventId, ticketTypeId, queueKey }: Registration): Promise<number> {
-    return this.rows.countBy({ eventId, ticketTypeId, queueKey: LessThanOrEqual(queueKey!) });
+  /** Of those who wait: 1 for the first of those who wait for the same ticket type. */
+  async queuePositions(registrations: Registration[]): Promise<Map<string, number>> {
+    const ids = registrations.filter((each) => each.queueKey !== null).map((each) => each.id);
+    const query = this.rows.createQueryBuilder('own').select('own.id', 'id').addSelect('COUNT(*)', 'position')
+      .innerJoin(Registration, 'ahead', 'ahead.eventId = own.eventId AND ahead.ticketTypeId = own.ticketTypeId AND ahead.queueKey <= own.queueKey')
+      .where({ id: In(ids) }).groupBy('own.id');
+    const rows = await query.getRawMany<{ id: string; position: string }>();
+    return new Map(rows.map((row) => [row.id, Number(row.position)]));
+  }
+
+  /** The latest sign-ups of one person, who may have several contacts. */
+  latestOfContacts(contactIds: string[], after: string | undefined, limit: number): Promise<Registration[]> {
+    const list = this.rows.createQueryBuilder('registration').where('registration.contactId IN (:...contactIds)', { contactIds });
+    return beyond(list, 'registration.signedUpAt', after).take(limit).getMany();
+  }
+
+  /** The sign-ups of an event that a filter shows, newest first. Every filter has an index that also gives the order. */
+  page(eventId: string, filter: RegistrationsFilter, limit: number): Promise<Registration[]> {
+    const { state, ticketTypeId, channel, inviterId, checkedIn, phoneIndex, words, after } = filter;
+    const list = this.rows.createQueryBuilder('registration').where({ eventId });
+    if (state) list.andWhere({ state });
+    if (ticketTypeId) list.andWhere({ ticketTypeId });
+    if (channel) list.andWhere({ channel });
+    if (inviterId) list.andWhere({ sharerId: inviterId });
+    if (checkedIn) list.andWhere({ checkedInAt: checkedIn === 'yes' ? Not(IsNull()) : IsNull() });
+    if (phoneIndex) list.innerJoin(Contact, 'contact', 'contact.id = registration.contactId AND contact.phoneIndex = :phoneIndex', { phoneIndex });
+    if (words) {
+      const like = `%${words.toLowerCase().replace(/[!%_]/g, (wild) => `!${wild}`)}%`;
+      list.andWhere(new Brackets((or) => or.where("LOWER(registration.name) LIKE :like ESCAPE '!'", { like }).orWhere("LOWER(registration.company) LIKE :like ESCAPE '!'", { like })));
+    }
+    return beyond(list, 'registration.createdAt', after).take(limit).getMany();
   }
 
   lapsedOffers(now: Date, limit: number): Promise<Registration[]> {
@@ -97,4 +134,14 @@ export class RegistrationRepository extends Repository<Registration> {
     const mapOf = (rows: { eventId: string; count: string }[]) => new Map(rows.map((row) => [row.eventId, Number(row.count)]));
     return { pending: mapOf(await count("registration.state = 'pending'")), checkedIn: mapOf(await count('registration.checkedInAt IS NOT NULL')) };
   }
+}
+
+/** Latest first, after a place in the list. */
+function beyond(list: SelectQueryBuilder<Registration>, column: string, after: string | undefined): SelectQueryBuilder<Registration> {
+  const cursor = decodeCursor(after);
+  if (cursor) {
+    const [at, id] = [new Date(cursor[0]), cursor[1]];
+    list.andWhere(new Brackets((or) => or.where(`${column} < :at`, { at }).orWhere(`${column} = :at AND registration.id < :id`, { at, id })));
+  }
+  return list.orderBy(column, 'DESC').addOrderBy('registration.id', 'DESC');
 }

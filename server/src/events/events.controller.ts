@@ -1,0 +1,53 @@
+import type { EventCardsPage, EventForVisitor, MyRegistrationView } from '@chudian/shared';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ForVisitors, Open } from '../platform/access/access.js';
+import { KnownVisitor, Visitor, type VisitorCaller } from '../platform/access/callers.js';
+import { PageDto } from '../platform/http/page.dto.js';
+import { EventOpeningDto, EventViewDto, SignUpDto } from './registrations/registrations.dto.js';
+import { ReadMyRegistrations } from './registrations/read-my-registrations.js';
+import { SignUpMyself } from './registrations/sign-up-myself.js';
+import { RecordEventView } from './record-event-view.js';
+import { ShowEvent } from './show-event.js';
+
+@Controller('api/events')
+export class EventsController {
+  constructor(
+    private readonly show: ShowEvent,
+    private readonly recordView: RecordEventView,
+    private readonly signUp: SignUpMyself,
+    private readonly mine: ReadMyRegistrations,
+  ) {}
+
+  @Open()
+  @Get()
+  upcoming(@Query() { after, limit }: PageDto): Promise<EventCardsPage> {
+    return this.show.upcoming(after, limit);
+  }
+
+  @Open()
+  @Get(':id')
+  one(@Param('id') id: string, @Query() query: EventOpeningDto, @KnownVisitor() visitor: VisitorCaller | null): Promise<EventForVisitor> {
+    return this.show.execute(id, { ...query, contactId: visitor?.contactId ?? null });
+  }
+
+  @Open()
+  @Header('content-type', 'text/calendar; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="event.ics"')
+  @Get(':id/calendar.ics')
+  calendar(@Param('id') id: string): Promise<string> {
+    return this.show.calendar(id);
+  }
+
+  @ForVisitors()
+  @HttpCode(204)
+  @Post(':id/views')
+  view(@Param('id') id: string, @Body() body: EventViewDto, @Visitor() { contactId }: VisitorCaller): Promise<void> {
+    return this.recordView.execute(contactId, id, body);
+  }
+
+  @ForVisitors()
+  @Post(':id/registrations')
+  async register(@Param('id') id: string, @Body() body: SignUpDto, @Visitor() { contactId }: VisitorCaller): Promise<MyRegistrationView> {
+    return this.mine.view(await this.signUp.execute(contactId, id, body));
+  }
+}

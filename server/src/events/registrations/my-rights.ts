@@ -1,0 +1,18 @@
+import type { Event } from '../event.entity.js';
+import type { Registration } from './registration.entity.js';
+
+type Facts = Pick<Registration, 'state' | 'hasEnded' | 'checkedInAt'>;
+
+/** What an attendee may do with his registration now. */
+export function mayEdit({ hasEnded }: Facts, event: Event, now: Date): boolean {
+  return !hasEnded && event.state !== 'cancelled' && now < event.startsAt;
+}
+
+export function mayCancel({ state, hasEnded, checkedInAt }: Facts, event: Event, now: Date): boolean {
+  if (hasEnded || checkedInAt || event.isOverAt(now)) return false;
+  return (state !== 'confirmed' && state !== 'unpaid') || now < event.lastCancellation;
+}
+
+export function mayTransfer({ state, checkedInAt }: Facts, event: Event, now: Date): boolean {
+  return event.isTransferable && event.state !== 'cancelled' && state === 'confirmed' && !checkedInAt && now < event.startsAt;
+}

@@ -1,0 +1,102 @@
+import type { MyRegistrationsPage, MyRegistrationView } from '@chudian/shared';
+import { Injectable } from '@nestjs/common';
+import { ReadContacts } from '../../contacts/read-contacts.js';
+import { ReadSubmissions } from '../../forms/read-submissions.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { encodeCursor, pageOf } from '../../platform/http/cursor.js';
+import type { Event } from '../event.entity.js';
+import { EventRepository } from '../event.repository.js';
+import { cardOf } from '../present-events.js';
+import type { Ticket } from '../tickets/ticket.entity.js';
+import { TicketRepository } from '../tickets/ticket.repository.js';
+import { mayCancel, mayEdit, mayTransfer } from './my-rights.js';
+import { OwnRegistration } from './own-registration.js';
+import type { Registration } from './registration.entity.js';
+import { RegistrationRepository } from './registration.repository.js';
+
+const PAGE = 20;
+
+/** An attendee's registrations, as his phone shows them. */
+@Injectable()
+export class ReadMyRegistrations {
+  constructor(
+    private readonly registrations: RegistrationRepository,
+    private readonly events: EventRepository,
+    private readonly own: OwnRegistration,
+    private readonly contacts: ReadContacts,
+    private readonly submissions: ReadSubmissions,
+    private readonly tickets: TicketRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(contactId: string, after: string | undefined, limit = PAGE): Promise<MyRegistrationsPage> {
+    const found = await this.registrations.latestOfContacts(await this.own.idsOf(contactId), after, limit + 1);
+    const { rows, next } = pageOf(found, limit, (each) => encodeCursor(each.signedUpAt, each.id));
+    return { rows: await this.views(rows), next };
+  }
+
+  async one(contactId: string, id: string): Promise<MyRegistrationView> {
+    return this.view(await this.own.find(contactId, id));
+  }
+
+  async view(registration: Registration): Promise<MyRegistrationView> {
+    return (await this.views([registration]))[0];
+  }
+
+  private async views(registrations: Registration[]): Promise<MyRegistrationView[]> {
+    const eventIds = registrations.map((each) => each.eventId);
+    const events = new Map((await this.events.byIds(eventIds)).map((event) => [event.id, event]));
+    const types = new Map((await this.events.typesByIds(registrations.map((each) => each.ticketTypeId))).map((type) => [type.id, type]));
+    const people = await this.contacts.byIds(registrations.map((each) => each.contactId));
+    const tickets = await this.tickets.latestOf(registrations.map((each) => each.id));
+    const answers = await this.answersOf(registrations);
+    const positions = await this.registrations.queuePositions(registrations);
+    return registrations.map((registration) => {
+      const event = events.get(registration.eventId)!;
+      const type = types.get(registration.ticketTypeId);
+      const said = answers(registration);
+      return {
+        ...factsOf(registration), event: cardOf(event), ticketType: { id: registration.ticketTypeId, name: type?.name ?? '', priceFen: type?.priceFen ?? 0 },
+        phoneMasked: people.get(registration.contactId)?.phoneMasked ?? null, answers: said.signUp, queuePosition: positions.get(registration.id) ?? null,
+        ticket: ticketView(registration, tickets.get(registration.id)), ...this.rightsOf(registration, event), surveyState: this.surveyState(registration, event, said.hasSurvey),
+      };
+    });
+  }
+
+  private rightsOf(registration: Registration, event: Event): Pick<MyRegistrationView, 'canEdit' | 'canCancel' | 'canTransfer'> {
+    const now = this.clock.now();
+    return { canEdit: mayEdit(registration, event, now), canCancel: mayCancel(registration, event, now), canTransfer: mayTransfer(registration, event, now) };
+  }
+
+  private surveyState({ state }: Registration, event: Event, hasAnswered: boolean): MyRegistrationView['surveyState'] {
+    if (!event.surveyFormId || state !== 'confirmed' || event.state === 'cancelled') return 'none';
+    if (hasAnswered) return 'answered';
+    return event.isOverAt(this.clock.now()) ? 'open' : 'later';
+  }
+
+  private async answersOf(registrations: Registration[]) {
+    const subjects = [...new Set(registrations.map((each) => each.eventId))].flatMap((id) => [{ kind: 'event' as const, id }, { kind: 'survey' as const, id }]);
+    const contactIds = [...new Set(registrations.map((each) => each.contactId))];
+    const found = registrations.length === 0 ? [] : await this.submissions.of(subjects, contactIds);
+    return ({ eventId, contactId, submissionId }: Registration) => {
+      const own = found.filter((each) => each.subjectId === eventId && each.contactId === contactId);
+      return { signUp: own.find((each) => each.id === submissionId)?.answers ?? {}, hasSurvey: own.some((each) => each.subjectKind === 'survey') };
+    };
+  }
+}
+
+function factsOf(registration: Registration): Pick<MyRegistrationView, 'id' | 'state' | 'name' | 'company' | 'title' | 'payableFen' | 'orderId' | 'payBy' | 'offerUntil' | 'reason' | 'refund' | 'createdAt'> {
+  const { id, state, name, company, title, payableFen, orderId, payBy, offerUntil, reason, refund, createdAt } = registration;
+  const isUnpaid = state === 'unpaid';
+  return {
+    id, state, name, company, title, payableFen, orderId: isUnpaid ? orderId : null, payBy: isUnpaid ? (payBy?.toISOString() ?? null) : null,
+    offerUntil: offerUntil?.toISOString() ?? null, reason, refund, createdAt: createdAt.toISOString(),
+  };
+}
+
+/** Of a registration that has ended, no ticket: what it was good for is over. */
+function ticketView({ hasEnded }: Registration, ticket: Ticket | undefined): MyRegistrationView['ticket'] {
+  if (!ticket || (hasEnded && !ticket.isRevoked)) return null;
+  const { id, number, token, isRevoked, checkedInAt } = ticket;
+  return { id, number, token, isRevoked, checkedInAt: checkedInAt?.toISOString() ?? null };
+}

@@ -1,0 +1,30 @@
+import type { SignUpBody } from '@chudian/shared';
+import { Injectable } from '@nestjs/common';
+import { LeavePhone } from '../../contacts/leave-phone.js';
+import { parsePhone } from '../../contacts/parse-phone.js';
+import { TouchpointOrigin } from '../../contacts/touchpoint-origin.js';
+import { InvitationLookup } from '../invitation-lookup.js';
+import type { Registration } from './registration.entity.js';
+import { SignUp } from './sign-up.js';
+
+/** An attendee signs up on his own phone. What needs WeChat or can be looked up is done before the seats are touched. */
+@Injectable()
+export class SignUpMyself {
+  constructor(
+    private readonly signUp: SignUp,
+    private readonly leavePhone: LeavePhone,
+    private readonly origin: TouchpointOrigin,
+    private readonly invitations: InvitationLookup,
+  ) {}
+
+  async execute(contactId: string, eventId: string, body: SignUpBody): Promise<Registration> {
+    const { phoneCode, phone, scanId, invite, ...wish } = body;
+    const number = phone ? parsePhone(phone) : undefined;
+    const person = phoneCode ? (await this.leavePhone.execute(contactId, phoneCode, scanId)).id : contactId;
+    const invitation = await this.invitations.of(eventId, invite);
+    return this.signUp.execute({
+      ...wish, eventId, contactId: person, channel: invitation ? 'invitation' : 'self', ...(number && !phoneCode && { phone: number }),
+      origin: scanId ? await this.origin.of(person, scanId) : {}, invitationId: invitation?.invitationId, sharer: invitation?.sharer,
+    });
+  }
+}
