@@ -48,6 +48,12 @@ export class ContactRepository extends Repository<Contact> {
     return ids.length === 0 ? Promise.resolve([]) : this.rows.findBy({ id: In(ids) });
   }
 
+  /** The few to whom this number was given, under the ids by which they go on. */
+  async survivorsByPhone(phoneIndex: string): Promise<string[]> {
+    const contacts = await this.rows.find({ select: { id: true, mergedIntoId: true }, where: { phoneIndex }, order: { id: 'ASC' }, take: 20 });
+    return [...new Set(contacts.map((contact) => contact.survivorId))];
+  }
+
   async change(id: string, facts: Partial<Contact>): Promise<void> {
     await this.rows.update(id, facts);
   }

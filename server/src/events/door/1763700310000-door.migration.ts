@@ -46,12 +46,12 @@ export class Door1763700310000 implements MigrationInterface {
       name: 'door_scans',
       columns: [
         id, idOf('eventId'), idOf('listId'), idOf('deviceId', nullable), text('gate', 40), idOf('ticketId', nullable), text('code', 200, nullable), text('direction', 3), text('method', 8), text('verdict', 12),
-        moment('at'), moment('deviceAt'), whole('offsetMs'), truth('isClockDoubtful'), moment('receivedAt'), text('outcome', 10), text('conflict', 16, nullable), moment('resolvedAt', nullable),
+        moment('at'), moment('deviceAt'), whole('offsetMs'), truth('isClockDoubtful'), moment('receivedAt'), moment('changedAt'), text('outcome', 10), text('conflict', 16, nullable), moment('resolvedAt', nullable),
         idOf('resolvedById', nullable), text('resolution', 200, nullable), moment('undoneAt', nullable), idOf('undoneById', nullable),
       ],
       indices: [
-        index('door_scans_of_ticket', 'ticketId', 'listId'), index('door_scans_by_outcome', 'eventId', 'listId', 'outcome', 'gate'), index('door_scans_conflicts', 'eventId', 'conflict', 'id'),
-        index('door_scans_received', 'eventId', 'receivedAt', 'id'), index('door_scans_of_device', 'deviceId'),
+        index('door_scans_of_ticket', 'ticketId', 'listId'), index('door_scans_by_outcome', 'eventId', 'listId', 'outcome', 'gate'), index('door_scans_conflicts', 'eventId', 'conflict', 'at'), index('door_scans_by_time', 'eventId', 'at', 'id'),
+        index('door_scans_by_change', 'eventId', 'changedAt', 'id'), index('door_scans_of_device', 'deviceId'),
       ],
     });
   }

@@ -6,8 +6,9 @@ import { Id, IdOf, Moment, Text, Truth, Whole } from '../../platform/database/en
 @Entity('door_scans')
 @Index('door_scans_of_ticket', ['ticketId', 'listId'])
 @Index('door_scans_by_outcome', ['eventId', 'listId', 'outcome', 'gate'])
-@Index('door_scans_conflicts', ['eventId', 'conflict', 'id'])
-@Index('door_scans_received', ['eventId', 'receivedAt', 'id'])
+@Index('door_scans_conflicts', ['eventId', 'conflict', 'at'])
+@Index('door_scans_by_time', ['eventId', 'at', 'id'])
+@Index('door_scans_by_change', ['eventId', 'changedAt', 'id'])
 @Index('door_scans_of_device', ['deviceId'])
 export class DoorScan {
   /** Made of the device and its nonce: what is reported again is the same. */
@@ -31,6 +32,8 @@ export class DoorScan {
   /** The device's clock was moved between the scan and the report. */
   @Truth() isClockDoubtful: boolean = false;
   @Moment() receivedAt: Date;
+  /** It arrived, or came to something else: doors ask for what changed since. */
+  @Moment() changedAt: Date;
   @Text(10) outcome: ScanOutcome;
   @Text(16, { nullable: true }) conflict: ConflictKind | null = null;
   @Moment({ nullable: true }) resolvedAt: Date | null = null;

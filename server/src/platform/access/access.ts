@@ -6,7 +6,8 @@ export type Access =
   | { kind: 'open' }
   | { kind: 'visitor' }
   | { kind: 'console'; permission: Permission }
-  | { kind: 'wechat-staff'; permission: Permission };
+  | { kind: 'wechat-staff'; permission: Permission }
+  | { kind: 'door-device' };
 
 export const ACCESS_MARK = 'chudian:access';
 
@@ -18,3 +19,5 @@ export const ForVisitors = () => SetMetadata(ACCESS_MARK, { kind: 'visitor' } sa
 export const InConsole = (permission: Permission) => SetMetadata(ACCESS_MARK, { kind: 'console', permission } satisfies Access);
 /** Staff whose WeChat is bound, in the mini-program. */
 export const InWechat = (permission: Permission) => SetMetadata(ACCESS_MARK, { kind: 'wechat-staff', permission } satisfies Access);
+/** Phones that were paired as devices of an event's door, whoever holds them. */
+export const ForDoorDevices = () => SetMetadata(ACCESS_MARK, { kind: 'door-device' } satisfies Access);

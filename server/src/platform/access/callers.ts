@@ -20,8 +20,15 @@ export interface VisitorCaller {
   contactId: string;
 }
 
+/** A phone that works as a device of one event's door. */
+export interface DeviceCaller {
+  kind: 'device';
+  deviceId: string;
+  eventId: string;
+}
+
 export interface CallerRequest {
-  caller?: StaffCaller | VisitorCaller;
+  caller?: StaffCaller | VisitorCaller | DeviceCaller;
 }
 
 /** The member of staff who calls. */
@@ -30,7 +37,16 @@ export const Staff = createParamDecorator((_: unknown, context: ExecutionContext
 /** The visitor who calls. */
 export const Visitor = createParamDecorator((_: unknown, context: ExecutionContext): VisitorCaller => callerOf(context, 'visitor'));
 
-function callerOf<Kind extends 'staff' | 'visitor'>(context: ExecutionContext, kind: Kind) {
+/** At an open door: the visitor who calls, when he is known. */
+export const KnownVisitor = createParamDecorator((_: unknown, context: ExecutionContext): VisitorCaller | null => {
+  const { caller } = context.switchToHttp().getRequest<CallerRequest>();
+  return caller?.kind === 'visitor' ? caller : null;
+});
+
+/** The door's device that calls. */
+export const Device = createParamDecorator((_: unknown, context: ExecutionContext): DeviceCaller => callerOf(context, 'device'));
+
+function callerOf<Kind extends 'staff' | 'visitor' | 'device'>(context: ExecutionContext, kind: Kind) {
   const { caller } = context.switchToHttp().getRequest<CallerRequest>();
   if (caller?.kind !== kind) throw new Error(`This route is not guarded for ${kind} callers.`);
   return caller as never;

@@ -1,0 +1,135 @@
+import { looksLikeTicket } from '@chudian/shared';
+import { Injectable } from '@nestjs/common';
+import type { Contact } from '../../contacts/contact.entity.js';
+import { RecordTouchpoint } from '../../contacts/record-touchpoint.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transaction } from '../../platform/database/transaction.js';
+import type { Ticket } from '../tickets/ticket.entity.js';
+import { TicketRepository } from '../tickets/ticket.repository.js';
+import type { CheckList } from './check-list.entity.js';
+import { DoorDeviceRepository } from './door-device.repository.js';
+import { DoorScan } from './door-scan.entity.js';
+import { DoorScanRepository } from './door-scan.repository.js';
+import { KeepArrivals } from './keep-arrivals.js';
+import { settleScans } from './settle-scans.js';
+
+/** A scan before anything is known of its ticket. */
+export type NewScan = Omit<DoorScan, 'changedAt' | 'outcome' | 'conflict' | 'resolvedAt' | 'resolvedById' | 'resolution' | 'undoneAt' | 'undoneById'>;
+
+export interface Undo {
+  scanId: string;
+  at: Date;
+  byId: string | null;
+}
+
+export interface ScanBatch {
+  scans: NewScan[];
+  undos: Undo[];
+  lists: CheckList[];
+}
+
+const FRESH = { conflict: null, resolvedAt: null, resolvedById: null, resolution: null, undoneAt: null, undoneById: null };
+const LONGEST_CODE = 200;
+
+/**
+ * Takes reports of scans in, in a fixed number of statements and in the caller's transaction: each is kept once, whatever comes of it, and
+ * all scans of the tickets concerned are settled anew. Devices, contacts and tickets are locked in this order.
+ */
+@Injectable()
+export class RecordDoorScans {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly devices: DoorDeviceRepository,
+    private readonly tickets: TicketRepository,
+    private readonly scans: DoorScanRepository,
+    private readonly record: RecordTouchpoint,
+    private readonly arrivals: KeepArrivals,
+    private readonly clock: Clock,
+  ) {}
+
+  /** By id, what became of those that were reported and of those that were settled with them. */
+  execute(batches: ScanBatch[]): Promise<Map<string, DoorScan>> {
+    return this.transaction.run(async () => {
+      const reported = new Map(batches.flatMap((batch) => batch.scans).map((scan) => [scan.id, scan]));
+      const undos = new Map(batches.flatMap((batch) => batch.undos).map((undo) => [undo.scanId, undo]));
+      await this.devices.lockMany([...reported.values()].map((scan) => scan.deviceId).filter((id) => id !== null));
+      const { tickets, contacts } = await this.lockTickets([...reported.values()], [...undos.keys()]);
+      const all = await this.allScans([...reported.values()], [...undos.keys()], tickets);
+      const added = [...reported.values()].filter((scan) => !all.has(scan.id)).map((scan) => this.newScan(scan, tickets));
+      for (const scan of added) all.set(scan.id, scan);
+      const undone = this.undo(all, [...undos.values()]);
+      const changed = this.settle(all, tickets, batches.flatMap((batch) => batch.lists));
+      await this.write(added, new Set([...undone, ...changed]));
+      await this.arrivals.execute([...tickets.values()], [...all.values()], contacts);
+      return all;
+    });
+  }
+
+  private async lockTickets(reported: NewScan[], undone: string[]): Promise<{ tickets: Map<string, Ticket>; contacts: Contact[] }> {
+    const ofUndone = undone.length === 0 ? [] : (await this.scans.byIds(undone)).map((scan) => scan.ticketId);
+    const ids = [...reported.map((scan) => scan.ticketId), ...ofUndone].filter((id) => id !== null);
+    const found = await this.tickets.byIds(ids);
+    const contacts = await this.record.lock(found.map((ticket) => ticket.contactId));
+    const locked = await this.tickets.lockMany(found.map((ticket) => ticket.id));
+    return { tickets: new Map(locked.map((ticket) => [ticket.id, ticket])), contacts };
+  }
+
+  private async allScans(reported: NewScan[], undone: string[], tickets: Map<string, Ticket>): Promise<Map<string, DoorScan>> {
+    const others = [...reported.filter((scan) => !tickets.has(scan.ticketId ?? '')).map((scan) => scan.id), ...undone];
+    const known = [...(await this.scans.ofTickets([...tickets.keys()])), ...(others.length > 0 ? await this.scans.byIds(others) : [])];
+    return new Map(known.map((scan) => [scan.id, scan]));
+  }
+
+  /** A code that only resembles a ticket of ours is none, nor is one of another event. */
+  private newScan(scan: NewScan, tickets: Map<string, Ticket>): DoorScan {
+    const ticket = tickets.get(scan.ticketId ?? '');
+    const isOurs = ticket?.eventId === scan.eventId && (!scan.code || !looksLikeTicket(scan.code) || scan.code.trim().toUpperCase() === ticket.token);
+    const kept = isOurs ? { ticketId: ticket.id, code: null } : { ticketId: null, code: (scan.code ?? scan.ticketId ?? '').slice(0, LONGEST_CODE) };
+    return Object.assign(new DoorScan(), { ...FRESH, ...scan, ...kept, outcome: 'refused', changedAt: this.clock.now() });
+  }
+
+  private undo(all: Map<string, DoorScan>, undos: Undo[]): DoorScan[] {
+    const undone: DoorScan[] = [];
+    for (const { scanId, at, byId } of undos) {
+      const scan = all.get(scanId);
+      if (!scan || scan.undoneAt) continue;
+      Object.assign(scan, { undoneAt: at, undoneById: byId });
+      undone.push(scan);
+    }
+    return undone;
+  }
+
+  private settle(all: Map<string, DoorScan>, tickets: Map<string, Ticket>, lists: CheckList[]): DoorScan[] {
+    const changed: DoorScan[] = [];
+    for (const scans of groupsOf([...all.values()])) {
+      const [{ ticketId, listId }] = scans;
+      const rules = { revokedAt: tickets.get(ticketId ?? '')?.revokedAt ?? null, allowsReentry: lists.find((list) => list.id === listId)?.allowsReentry ?? false };
+      const settled = settleScans(scans, rules);
+      for (const scan of scans) {
+        const { outcome, conflict } = settled.get(scan.id)!;
+        if (scan.outcome === outcome && scan.conflict === conflict) continue;
+        Object.assign(scan, { outcome, conflict, changedAt: this.clock.now() });
+        changed.push(scan);
+      }
+    }
+    return changed;
+  }
+
+  private async write(added: DoorScan[], changed: Set<DoorScan>): Promise<void> {
+    await this.scans.insertAll(added);
+    for (const scan of added) changed.delete(scan);
+    for (const { id, outcome, conflict, changedAt, undoneAt, undoneById } of changed) await this.scans.update(id, { outcome, conflict, changedAt, undoneAt, undoneById });
+  }
+}
+
+/** Scans of one ticket on one list belong together; one without a ticket stands for itself. */
+function groupsOf(scans: DoorScan[]): DoorScan[][] {
+  const groups = new Map<string, DoorScan[]>();
+  for (const scan of scans) {
+    const key = scan.ticketId ? `${scan.ticketId}|${scan.listId}` : scan.id;
+    const group = groups.get(key);
+    if (group) group.push(scan);
+    else groups.set(key, [scan]);
+  }
+  return [...groups.values()];
+}

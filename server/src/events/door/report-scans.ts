@@ -1,0 +1,114 @@
+import { DOOR_METHODS, DOOR_VERDICTS, looksLikeTicket, parseTicket, readTicketNumber, type ReportScansReply, type ScanReport } from '@chudian/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { GroupCommit } from '../../platform/database/group-commit.js';
+import { idFor } from '../../platform/database/ids.js';
+import { Transaction } from '../../platform/database/transaction.js';
+import { TicketRepository } from '../tickets/ticket.repository.js';
+import type { CheckList } from './check-list.entity.js';
+import type { DoorDevice } from './door-device.entity.js';
+import { DoorDeviceRepository } from './door-device.repository.js';
+import type { DoorScan } from './door-scan.entity.js';
+import { KeepCheckLists } from './keep-check-lists.js';
+import { RecordDoorScans, type NewScan, type ScanBatch, type Undo } from './record-door-scans.js';
+
+const GROUP_SIZE = 64;
+const GROUPS_AT_ONCE = 2;
+/** More than a gate scans while one group is committed: such an upload has a transaction of its own. */
+const SMALL = 8;
+const SIGHT_MS = 10_000;
+const CLOCK_TOLERANCE_MS = 120_000;
+const MOST_OFFSET = 2_000_000_000;
+const [FIRST_YEAR, LAST_YEAR] = [Date.parse('2000-01-01'), Date.parse('2100-01-01')];
+
+/**
+ * A device reports what it scanned, now or when it finds the network again. Whatever a report looks like, it is kept: what cannot be
+ * understood is kept as something unknown. Reports that arrive together share one commit.
+ */
+@Injectable()
+export class ReportScans {
+  private readonly group: GroupCommit<ScanBatch, Map<string, DoorScan>>;
+
+  constructor(
+    transaction: Transaction,
+    private readonly recordScans: RecordDoorScans,
+    private readonly devices: DoorDeviceRepository,
+    private readonly lists: KeepCheckLists,
+    private readonly tickets: TicketRepository,
+    private readonly clock: Clock,
+  ) {
+    const work = async (batches: ScanBatch[]) => {
+      const scans = await this.recordScans.execute(batches);
+      return batches.map(() => scans);
+    };
+    this.group = new GroupCommit(transaction, work, { groupSize: GROUP_SIZE, groupsAtOnce: transaction.isSqlite ? 1 : GROUPS_AT_ONCE });
+  }
+
+  async execute(device: DoorDevice, deviceNow: Date, reports: ScanReport[]): Promise<ReportScansReply> {
+    const now = this.clock.now();
+    const drift = Number.isNaN(deviceNow.getTime()) ? 0 : deviceNow.getTime() - now.getTime();
+    const lists = await this.lists.of(device.eventId);
+    const numbered = await this.byNumber(reports);
+    const scans = reports.filter((report) => !report.undoes).map((report) => readReport(report, { device, drift, now, lists, numbered }));
+    const batch: ScanBatch = { scans, undos: reports.filter((report) => report.undoes).map((report) => readUndo(report, device, now)), lists };
+    const kept = scans.length + batch.undos.length <= SMALL ? await this.group.submit(batch) : await this.recordScans.execute([batch]);
+    await this.noteSight(device, drift, now);
+    const results = reports.map((report) => {
+      const { outcome, conflict } = kept.get(idOf(device, report.undoes ?? report.nonce)) ?? { outcome: 'refused' as const, conflict: null };
+      return { nonce: report.nonce, outcome, conflict };
+    });
+    return { now: this.clock.now().toISOString(), results };
+  }
+
+  /** Numbers that were typed instead of a code that was read. */
+  private async byNumber(reports: ScanReport[]): Promise<Map<string, string>> {
+    const numbers = reports.map((report) => numberIn(report)).filter((number) => number !== null);
+    return numbers.length === 0 ? new Map() : new Map((await this.tickets.byNumbers(numbers)).map((ticket) => [ticket.number, ticket.id]));
+  }
+
+  private async noteSight(device: DoorDevice, drift: number, now: Date): Promise<void> {
+    if (device.lastSeenAt && now.getTime() - device.lastSeenAt.getTime() < SIGHT_MS) return;
+    await this.devices.note(device.id, { lastSeenAt: now, clockOffsetMs: within(drift, MOST_OFFSET) });
+  }
+}
+
+interface Circumstances {
+  device: DoorDevice;
+  /** Milliseconds that the device's clock is ahead of ours now. */
+  drift: number;
+  now: Date;
+  lists: CheckList[];
+  numbered: Map<string, string>;
+}
+
+function readReport(report: ScanReport, { device, drift, now, lists, numbered }: Circumstances): NewScan {
+  const offsetMs = within(Number.isFinite(report.offsetMs) ? Math.round(report.offsetMs) : 0, MOST_OFFSET);
+  const given = Date.parse(report.at);
+  const isReadable = given > FIRST_YEAR && given < LAST_YEAR;
+  const deviceAt = isReadable ? new Date(given) : now;
+  const at = isReadable ? new Date(given - offsetMs) : now;
+  const number = numberIn(report);
+  return {
+    id: idOf(device, report.nonce), eventId: device.eventId, deviceId: device.id, gate: device.gate, listId: (lists.find((list) => list.id === report.listId) ?? lists[0]).id,
+    ticketId: report.ticketId ?? (report.code ? (parseTicket(report.code)?.claims.ticketId ?? (number ? (numbered.get(number) ?? null) : null)) : null),
+    code: report.code ?? null, direction: report.direction === 'out' ? 'out' : 'in', method: DOOR_METHODS.includes(report.method) ? report.method : 'code',
+    verdict: DOOR_VERDICTS.includes(report.verdict) ? report.verdict : 'unknown', at, deviceAt, offsetMs, receivedAt: now,
+    isClockDoubtful: !isReadable || Math.abs(drift - offsetMs) > CLOCK_TOLERANCE_MS || at.getTime() - now.getTime() > CLOCK_TOLERANCE_MS,
+  };
+}
+
+function readUndo(report: ScanReport, device: DoorDevice, now: Date): Undo {
+  return { scanId: idOf(device, report.undoes!), at: now, byId: device.pairedById };
+}
+
+function numberIn({ code, ticketId }: ScanReport): string | null {
+  return code && !ticketId && !looksLikeTicket(code) ? readTicketNumber(code) : null;
+}
+
+function idOf(device: DoorDevice, nonce: string): string {
+  return idFor(`${device.id}|${nonce}`);
+}
+
+function within(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
+}
