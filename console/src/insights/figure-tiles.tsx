@@ -1,5 +1,5 @@
 import { FIGURES, FIGURE_NAMES, type Figure, type FigureCounts } from '@chudian/shared';
-import { Button } from 'antd';
+import { NumberLink } from '../platform/ui/number-link';
 
 /** The four figures; each opens the rows behind it. */
 export function FigureTiles({ counts, onOpen, note }: { counts: FigureCounts; onOpen: (figure: Figure) => void; note?: string }) {
@@ -15,13 +15,5 @@ export function FigureTiles({ counts, onOpen, note }: { counts: FigureCounts; on
         </div>
       ))}
     </div>
-  );
-}
-
-export function NumberLink({ value, label, onClick }: { value: number; label: string; onClick: () => void }) {
-  return (
-    <Button type="link" className="number-link" aria-label={`${label} ${value}，查看明细`} disabled={value === 0} onClick={onClick}>
-      {value.toLocaleString()}
-    </Button>
   );
 }

@@ -1,6 +1,6 @@
 import { FIGURES, FIGURE_NAMES, type Figure, type FigureCounts, type FigureRowsQuery, type MaterialReport } from '@chudian/shared';
 import { Empty, Table, type TableColumnType } from 'antd';
-import { NumberLink } from './figure-tiles';
+import { NumberLink } from '../platform/ui/number-link';
 import { Short } from '../platform/ui/short';
 
 type Part = Pick<FigureRowsQuery, 'figure' | 'materialId' | 'placementId'>;

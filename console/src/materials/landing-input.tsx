@@ -1,24 +1,28 @@
 import type { Landing } from '@chudian/shared';
 import { Input, Segmented } from 'antd';
 import { ContentPick } from './content-pick';
+import { EventPick } from './event-pick';
 import { EMPTY_LANDING } from './material-draft';
 
 const KINDS: { value: Landing['kind']; label: string }[] = [
   { value: 'content', label: '一篇内容' },
   { value: 'link', label: '网页链接' },
   { value: 'form', label: '留资表单' },
+  { value: 'event', label: '一场活动' },
 ];
 
 const emptyOf: Record<Landing['kind'], Landing> = {
   content: { kind: 'content', contentId: '' },
   link: { kind: 'link', url: '', title: '' },
   form: EMPTY_LANDING,
+  event: { kind: 'event', eventId: '' },
 };
 
 /** What is missing, or null when a phone could show it. */
 export function faultOf(landing: Landing | undefined): string | null {
   if (!landing) return '请选择落地内容';
   if (landing.kind === 'content') return landing.contentId ? null : '请选择一篇内容';
+  if (landing.kind === 'event') return landing.eventId ? null : '请选择一场活动';
   if (landing.kind === 'form') return landing.title ? null : '请填写表单标题';
   if (!landing.title) return '请填写链接标题';
   return URL.canParse(landing.url) && /^https?:/.test(landing.url) ? null : '请填写以 https:// 开头的完整网址';
@@ -30,7 +34,7 @@ interface Props {
   disabled?: boolean;
 }
 
-/** One landing: a content item, a web page, or the form that asks for name, company and phone. */
+/** One landing: a content item, a web page, an event, or the form that asks for name, company and phone. */
 export function LandingInput({ value = EMPTY_LANDING, onChange, disabled }: Props) {
   return (
     <div className="stack tight">
@@ -38,6 +42,7 @@ export function LandingInput({ value = EMPTY_LANDING, onChange, disabled }: Prop
         <Segmented options={KINDS} value={value.kind} disabled={disabled} onChange={(kind) => onChange?.(emptyOf[kind])} />
       </div>
       {value.kind === 'content' && <ContentPick id={value.contentId} onChange={(contentId) => onChange?.({ kind: 'content', contentId })} />}
+      {value.kind === 'event' && <EventPick id={value.eventId} onChange={(eventId) => onChange?.({ kind: 'event', eventId })} />}
       {value.kind === 'link' && (
         <>
           <Input

@@ -1,10 +1,12 @@
 import type { Landing } from '@chudian/shared';
 import { ContentPreview } from '../content/content-preview';
 import { useContentList } from '../content/use-content';
+import { useLandingEvents } from './use-landing-events';
 
 /** One landing, as the phone shows it. */
 export function LandingOnPhone({ landing }: { landing: Landing }) {
   if (landing.kind === 'content') return <ContentLanding id={landing.contentId} />;
+  if (landing.kind === 'event') return <EventLanding id={landing.eventId} />;
   if (landing.kind === 'link') {
     return (
       <>
@@ -32,4 +34,18 @@ function ContentLanding({ id }: { id: string }) {
   const { data } = useContentList();
   const content = data?.find((item) => item.id === id);
   return content ? <ContentPreview content={content} /> : <p>请选择一篇内容</p>;
+}
+
+function EventLanding({ id }: { id: string }) {
+  const { data } = useLandingEvents();
+  const event = data?.rows.find((row) => row.id === id);
+  if (!event) return <p>请选择一场活动</p>;
+  return (
+    <>
+      {event.coverUrl && <img src={event.coverUrl} alt="" width="100%" />}
+      <h2>{event.title}</h2>
+      <p>{event.place.kind === 'venue' ? event.place.name : '线上活动'}</p>
+      <div className="phone-button">立即报名</div>
+    </>
+  );
 }

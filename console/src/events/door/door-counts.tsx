@@ -26,7 +26,7 @@ export function DoorCounts({ event }: { event: EventView }) {
 }
 
 function ListCount({ list, count, expected }: { list: CheckListView; count: Omit<Count, 'listId'>; expected: number }) {
-  const isForAll = list.ticketTypeIds === null && expected > 0;
+  const isForAll = list.ticketTypeIds === null && expected >= count.people && expected > 0;
   const most = Math.max(1, ...count.gates.map(({ admitted }) => admitted));
   return (
     <Card size="small" title={list.name}>
@@ -40,7 +40,7 @@ function ListCount({ list, count, expected }: { list: CheckListView; count: Omit
           <span className="ellipsis" title={gate}>
             {gate}
           </span>
-          <Progress percent={(admitted / most) * 100} showInfo={false} size="small" aria-label={gate} />
+          <Progress percent={(admitted / most) * 100} showInfo={false} status="normal" size="small" aria-label={gate} />
           <span className="number">{admitted.toLocaleString()}</span>
         </div>
       ))}

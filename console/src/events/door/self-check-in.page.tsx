@@ -47,6 +47,8 @@ function Screen({ event }: { event: EventView }) {
 }
 
 const TICK_MS = 250;
+/** As large as the screen allows beside the title and the numbers. */
+const sizeOf = ({ innerWidth, innerHeight }: Window) => Math.max(200, Math.min(640, innerWidth - 120, Math.floor(innerHeight * 0.44)));
 
 function Code({ code, isLate }: { code: SelfCheckInCodeView; isLate: boolean }) {
   const [now, setNow] = useState(Date.now());
@@ -62,7 +64,7 @@ function Code({ code, isLate }: { code: SelfCheckInCodeView; isLate: boolean }) 
   return (
     <section>
       <h2>打开微信扫一扫，自助签到</h2>
-      <QRCode value={code.link} size={Math.min(460, window.innerWidth - 80)} errorLevel="M" bordered={false} status={isDead ? 'loading' : 'active'} />
+      <QRCode value={code.link} size={sizeOf(window)} errorLevel="M" bordered={false} color="#000" status={isDead ? 'loading' : 'active'} />
       <Progress percent={Math.min(100, left * 100)} showInfo={false} aria-label="这个码还能用多久" />
       <p>{isDead || isLate ? '网络不畅，正在取新的码……' : '码每隔几十秒更新，请扫屏幕上的，不要扫照片'}</p>
     </section>
