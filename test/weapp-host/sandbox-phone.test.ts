@@ -52,7 +52,7 @@ async function paymentFor(openid: string, outTradeNo: string): Promise<Record<st
   const [path, body, time] = ['/v3/pay/transactions/jsapi', JSON.stringify(order), String(Math.floor(Date.now() / 1000))];
   const signature = signed('POST', path, time, 'n', body);
   const authorization = `WECHATPAY2-SHA256-RSA2048 mchid="${demoMerchant.mchid}",nonce_str="n",timestamp="${time}",serial_no="${demoMerchant.certificateSerial}",signature="${signature}"`;
-  const reply = await request(`${sandbox.url}/api.mch.weixin.qq.com${path}`, { method: 'POST', body, headers: { authorization, 'content-type': 'application/json' } });
+  const reply = await request(`${sandbox.url}/api.mch.weixin.qq.com${path}`, { method: 'POST', body, headers: { authorization, 'content-type': 'application/json', 'accept': 'application/json', 'user-agent': 'test' } });
   const pack = `prepay_id=${((await reply.body.json()) as { prepay_id: string }).prepay_id}`;
   return { timeStamp: time, nonceStr: 'n', package: pack, signType: 'RSA', paySign: signed(appid, time, 'n', pack) };
 }

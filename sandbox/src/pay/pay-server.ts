@@ -72,6 +72,7 @@ export class PayServer {
     const body = bytesOf(request);
     const wanted = headerOf(request, 'wechatpay-serial');
     requireSignature({ method: request.method, urls: [...new Set([rawUrlOf(request), request.originalUrl])], body, authorization: headerOf(request, 'authorization') }, pay, this.platform.clock.seconds());
+    requireHeaders(request);
     this.keys.requireKnown(wanted);
     const endpoint = endpoints.find(({ method }) => method === request.method);
     if (!endpoint) throw endpoints.length > 0 ? new PayError('METHOD_NOT_ALLOWED', '请求方法不支持') : new PayError('RESOURCE_NOT_EXISTS', '请求的接口不存在');
@@ -129,6 +130,11 @@ export class PayServer {
       note: sent ? sent.code : 'connection closed without an answer',
     });
   }
+}
+
+function requireHeaders(request: FastifyRequest): void {
+  if (headerOf(request, 'accept') === '' || headerOf(request, 'user-agent') === '') throw new PayError('PARAM_ERROR', 'Http头缺少Accept或User-Agent');
+  if (request.method === 'POST' && !headerOf(request, 'content-type').startsWith('application/json')) throw new PayError('PARAM_ERROR', 'Http头Content-Type应为application/json');
 }
 
 function readBody(bytes: Buffer): JsonObject {
