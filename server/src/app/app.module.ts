@@ -25,7 +25,7 @@ import { StaffModule } from '../staff/staff.module.js';
 import { LinkOutController } from './link-out.controller.js';
 import { migrations } from './migrations.js';
 
-const PLATFORM = [ConfigModule, LoggingModule, DatabaseModule.with(migrations), SecurityModule, DomainEventsModule, AccessModule, AuditModule, RateLimitModule, WechatModule];
+export const PLATFORM = [ConfigModule, LoggingModule, DatabaseModule.with(migrations), SecurityModule, DomainEventsModule, AccessModule, AuditModule, RateLimitModule, WechatModule];
 const CAPABILITIES = [StaffModule, DistributorsModule, ContactsModule, AlertsModule, PaymentsModule, ContentModule, CampaignsModule, MaterialsModule, FormsModule, EventsModule, LeadsModule, InsightsModule];
 
 /** The whole server: the capabilities in their order, on the platform. */

@@ -1,14 +1,30 @@
+import type { ErrorReply, OrderRow } from '@chudian/shared';
+import { describeOrder } from '../../../sandbox/src/pay/order.js';
+import { TestPhone } from '../app/testing/test-phone.js';
+import { newId } from '../platform/database/ids.js';
+import { Transaction } from '../platform/database/transaction.js';
 import { ENGINES } from '../platform/testing/databases.js';
+import { CloseOrder } from './close-order.js';
+import { Order } from './order.entity.js';
+import { OrderIsOpen, OrderIsPaid } from './order.errors.js';
 import { PaymentsApp } from './testing/payments-app.js';
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+const QUERY = 'api.mch.weixin.qq.com/v3/pay/transactions/out-trade-no/*';
+const CLOSE = 'api.mch.weixin.qq.com/v3/pay/transactions/out-trade-no/*/close';
+const PREPAY = 'api.mch.weixin.qq.com/v3/pay/transactions/jsapi';
 
 describe.each(ENGINES)('paying on %s', (engine) => {
   let shop: PaymentsApp;
   beforeAll(async () => { shop = await PaymentsApp.start(engine); }, 120_000);
   beforeEach(() => shop.test.sandbox.control.clearFaults());
   afterAll(() => shop.close());
+
+  const close = (order: { id: string }) => shop.test.get(CloseOrder).execute(order.id, 'cancelled');
+  const loseNotification = () => shop.fault('push/pay/TRANSACTION.SUCCESS', { kind: 'dropped' }, 1);
+  const atWechat = ({ id }: { id: string }) => shop.test.sandbox.sandbox.pay.orders.get(id);
 
   test('somebody pays: the notification makes it true, once, and the timeline tells', async () => {
     const order = await shop.place();
@@ -21,7 +37,251 @@ describe.each(ENGINES)('paying on %s', (engine) => {
     const { entries, transactionId } = await shop.view(order);
     expect(entries.map((entry) => entry.kind)).toEqual(['placed', 'prepared', 'paid', 'notified']);
     expect(transactionId).toMatch(/^42000\d+$/);
-    const { body } = await shop.phone.http.get<{ rows: { kind: string; summary: string }[] }>('/api/me/touchpoints');
+    const { body } = await shop.phone.http.get<{ rows: { kind: string }[] }>('/api/me/touchpoints');
     expect(body.rows.filter((row) => row.kind === 'order-paid')).toHaveLength(1);
   });
+
+  test('a cancelled cashier leaves it to be paid, and begun again it is the same order', async () => {
+    const order = await shop.place({ description: '🎉 峰会·含午餐' });
+    expect(await shop.tap((await shop.prepare(order)).body, 'cancel')).toBe('requestPayment:fail cancel');
+    expect(await shop.mine(order)).toMatchObject({ state: 'open' });
+    expect([await shop.pay(order), atWechat(order).description]).toEqual(['requestPayment:ok', '峰会·含午餐']);
+    await shop.settle();
+    expect(shop.heard(order)).toEqual(['paid']);
+  });
+
+  test('the phone says that it failed, and asking WeChat finds the money', async () => {
+    const order = await shop.place();
+    loseNotification();
+    shop.fault('delivery/pay/cashier', { kind: 'undelivered' }, 1);
+    expect(await shop.pay(order)).toContain('requestPayment:fail');
+    expect(await shop.mine(order)).toMatchObject({ state: 'paid' });
+    await shop.settle();
+    expect(shop.heard(order)).toEqual(['paid']);
+  });
+
+  test('a notification that is lost for good: WeChat is asked after 5 s, 30 s, 1, 3, 5, 10 and 30 minutes, and at the end', async () => {
+    const order = await shop.place();
+    await shop.prepare(order);
+    const asked: number[] = [];
+    for (const after of [4, 5, 29, 30, 60, 180, 300, 600, 1800, 3599, 3660]) {
+      const before = shop.calls(`/v3/pay/transactions/out-trade-no/${order.id}`);
+      await shop.pass(after * SECOND - (shop.time - order.createdAt.getTime()));
+      asked.push(shop.calls(`/v3/pay/transactions/out-trade-no/${order.id}`) - before);
+    }
+    expect(asked).toEqual([0, 1, 0, 1, 1, 1, 1, 1, 1, 0, 2]);
+    expect(shop.heard(order)).toEqual(['closed unpaid']);
+  });
+
+  test('a lost notification is made good by the next look', async () => {
+    const order = await shop.place();
+    loseNotification();
+    await shop.pay(order);
+    await shop.pass(5 * SECOND);
+    expect(shop.heard(order)).toEqual(['paid']);
+  });
+
+  test.each(['doubled', 'reordered'] as const)('a %s notification changes nothing', async (kind) => {
+    const order = await shop.place();
+    shop.fault('push/pay/TRANSACTION.SUCCESS', { kind }, 1);
+    await shop.pay(order);
+    await shop.settle();
+    expect([shop.heard(order), (await shop.view(order)).entries.map((entry) => entry.kind)]).toEqual([['paid'], ['placed', 'prepared', 'paid', 'notified']]);
+  });
+
+  test('the question and the notification come at the same moment: it is paid once', async () => {
+    const order = await shop.place();
+    await shop.pay(order);
+    await Promise.all([shop.mine(order), shop.test.sandbox.pushes.idle(), shop.mine(order), shop.test.settle()]);
+    await shop.settle();
+    expect(shop.heard(order)).toEqual(['paid']);
+  });
+
+  test('nobody began to pay: at its end it is closed without a word to WeChat', async () => {
+    const order = await shop.place({ payBy: new Date(shop.time + 10 * MINUTE) });
+    await shop.pass(10 * MINUTE - 1);
+    expect(shop.heard(order)).toEqual([]);
+    await shop.pass(1);
+    expect([shop.heard(order), shop.calls(`/v3/pay/transactions/out-trade-no/${order.id}`)]).toEqual([['closed unpaid'], 0]);
+  });
+
+  test('begun and not paid: closed at WeChat a minute after its end, and then nobody can pay', async () => {
+    const order = await shop.place({ payBy: new Date(shop.time + 10 * MINUTE) });
+    const { body: payment } = await shop.prepare(order);
+    await shop.pass(10 * MINUTE);
+    expect([shop.heard(order), (await shop.prepare(order)).status]).toEqual([[], 409]);
+    await shop.pass(MINUTE);
+    expect([shop.heard(order), atWechat(order).state, (await shop.mine(order)).state]).toEqual([['closed unpaid'], 'CLOSED', 'closed']);
+    expect(await shop.tap(payment)).toContain('fail');
+  });
+
+  test('given up before WeChat was told of it: closed at once', async () => {
+    const order = await shop.place();
+    expect((await close(order)).state).toBe('closed');
+    await shop.settle();
+    expect(shop.heard(order)).toEqual(['closed cancelled']);
+  });
+
+  test('given up after WeChat was told: held until WeChat has closed it, which it does not in the first five minutes', async () => {
+    const order = await shop.place();
+    await shop.prepare(order);
+    expect((await close(order)).state).toBe('closing');
+    await shop.pass(5 * MINUTE - 1);
+    expect([shop.heard(order), (await shop.prepare(order)).status]).toEqual([[], 409]);
+    await shop.pass(1);
+    await close(order);
+    await shop.pass(HOUR);
+    expect([shop.heard(order), atWechat(order).state]).toEqual([['closed cancelled'], 'CLOSED']);
+  });
+
+  test('given up and paid all the same, before WeChat closed it: it is paid, and never was closed', async () => {
+    const order = await shop.place();
+    const { body: payment } = await shop.prepare(order);
+    await close(order);
+    loseNotification();
+    await shop.tap(payment);
+    await shop.pass(5 * MINUTE);
+    await shop.pass(HOUR);
+    expect([shop.heard(order), (await shop.view(order)).isLate]).toEqual([['paid'], false]);
+  });
+
+  test('somebody pays between the question and the closing: it is not closed', async () => {
+    const order = await shop.place();
+    await shop.prepare(order);
+    await close(order);
+    shop.fault(CLOSE, { kind: 'error', code: 'ORDER_PAID' }, 1);
+    await shop.pass(5 * MINUTE);
+    expect(shop.heard(order)).toEqual([]);
+    await shop.pass(MINUTE);
+    expect(shop.heard(order)).toEqual(['closed cancelled']);
+  });
+
+  test('the answer to the closing is lost: it is asked for again, and closed once', async () => {
+    const order = await shop.place();
+    await shop.prepare(order);
+    await close(order);
+    shop.fault(CLOSE, { kind: 'lose-answer' }, 1);
+    await shop.pass(5 * MINUTE);
+    expect(shop.heard(order)).toEqual([]);
+    await shop.pass(MINUTE);
+    expect(shop.heard(order)).toEqual(['closed cancelled']);
+  });
+
+  test('paid after it was closed: told as late, so that somebody decides', async () => {
+    const order = await shop.place();
+    await shop.prepare(order);
+    await close(order);
+    await shop.pass(5 * MINUTE);
+    payAtWechat(order);
+    await shop.settle();
+    expect([shop.heard(order), await shop.view(order)]).toEqual([['closed cancelled', 'paid late'], expect.objectContaining({ state: 'paid', isLate: true, trouble: 'paid-late' })]);
+  });
+
+  test('paid twice: the second payment of one thing goes back by itself, with a trace', async () => {
+    const first = await shop.place();
+    await shop.prepare(first);
+    await close(first);
+    await shop.pass(5 * MINUTE);
+    const second = await shop.place({ subject: first.subject });
+    await shop.pay(second);
+    await shop.settle();
+    payAtWechat(first);
+    await shop.settle();
+    await shop.pass(MINUTE);
+    expect([shop.heard(second), shop.heard(first)]).toEqual([['paid'], ['closed cancelled', 'refund succeeded']]);
+    const { state, refunds, entries } = await shop.view(first);
+    expect([state, refunds.map((refund) => [refund.amountFen, refund.state, refund.by])]).toEqual(['refunded', [[9900, 'succeeded', null]]]);
+    expect(entries.filter((entry) => entry.kind === 'trouble').map((entry) => entry.text)).toEqual([expect.stringContaining('自动退回')]);
+  });
+
+  test('another sum than was asked for is accepted by nobody: a person pays it back, and only then it is closed', async () => {
+    const order = await shop.place();
+    const { body: payment } = await shop.prepare(order);
+    atWechat(order).totalFen = 1;
+    await shop.tap(payment);
+    await shop.settle();
+    await shop.pass(2 * HOUR);
+    expect([shop.heard(order), await shop.view(order)]).toEqual([[], expect.objectContaining({ state: 'disputed', trouble: 'amount-mismatch', paidFen: 1, refundableFen: 1 })]);
+    const { body } = await shop.admin.get<{ rows: OrderRow[] }>('/api/admin/orders?trouble=any');
+    expect(body.rows.map((row) => row.id)).toContain(order.id);
+    await shop.admin.post(`/api/admin/orders/${order.id}/refunds`, { amountFen: 1, reason: '金额不符' });
+    await shop.settle();
+    await shop.pass(MINUTE);
+    expect(shop.heard(order).sort()).toEqual(['closed amount-mismatch', 'refund succeeded']);
+  });
+
+  test('one thing has one open order, and once paid no other', async () => {
+    const order = await shop.place();
+    await expect(shop.place({ subject: order.subject })).rejects.toThrow(OrderIsOpen);
+    await shop.pay(order);
+    await shop.settle();
+    await expect(shop.place({ subject: order.subject })).rejects.toThrow(OrderIsPaid);
+    expect((await shop.prepare(order)).body).toMatchObject({ code: 'ORDER_IS_PAID' } as never);
+  });
+
+  test('of ten who order the same at once, one does', async () => {
+    const subject = { kind: 'registration' as const, id: newId() };
+    const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => shop.place({ subject })));
+    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test("somebody else's order does not exist", async () => {
+    const order = await shop.place();
+    const stranger = await TestPhone.open(shop.test, 'p02');
+    for (const reply of [await stranger.http.get<ErrorReply>(`/api/me/orders/${order.id}`), await stranger.http.post<ErrorReply>(`/api/me/orders/${order.id}/payments`)]) {
+      expect([reply.status, reply.body.code]).toEqual([404, 'ORDER_NOT_FOUND']);
+    }
+  });
+
+  test.each([['drop'], ['lose-answer'], ['badly-signed']] as const)('WeChat does not answer as it should (%s): the phone is told to try again, and then it works', async (kind) => {
+    const order = await shop.place();
+    shop.fault(PREPAY, { kind }, 1);
+    const reply = await shop.prepare(order);
+    expect([reply.status, reply.body]).toEqual([503, expect.objectContaining({ code: 'WECHAT_UNAVAILABLE' })]);
+    expect(await shop.pay(order)).toBe('requestPayment:ok');
+    await shop.settle();
+    expect(shop.heard(order)).toEqual(['paid']);
+  });
+
+  test('a process that died after it told WeChat, or before: the order is closed all the same', async () => {
+    const [told, untold] = [await shop.place({ payBy: new Date(shop.time + MINUTE) }), await shop.place({ payBy: new Date(shop.time + MINUTE) })];
+    shop.fault(PREPAY, { kind: 'lose-answer' }, 1);
+    await shop.prepare(told);
+    shop.test.sandbox.control.clearFaults();
+    shop.fault(PREPAY, { kind: 'drop' }, 1);
+    await shop.prepare(untold);
+    await shop.pass(10 * MINUTE);
+    expect([shop.heard(told), shop.heard(untold)]).toEqual([['closed unpaid'], ['closed unpaid']]);
+  });
+
+  test('while WeChat is away nothing is decided, and what is tried is on paper', async () => {
+    const order = await shop.place({ payBy: new Date(shop.time + 10 * MINUTE) });
+    await shop.prepare(order);
+    shop.fault(QUERY, { kind: 'http', status: 503 });
+    await shop.pass(30 * MINUTE);
+    expect([shop.heard(order), (await shop.mine(order)).state]).toEqual([[], 'open']);
+    expect((await shop.view(order)).entries.filter((entry) => entry.kind === 'asked').length).toBeGreaterThan(0);
+    shop.test.sandbox.control.clearFaults();
+    await shop.pass(10 * MINUTE);
+    expect(shop.heard(order)).toEqual(['closed unpaid']);
+  });
+
+  test('many servers look after one order at the same time: it ends once', async () => {
+    const order = await shop.place({ payBy: new Date(shop.time + 10 * MINUTE) });
+    await shop.prepare(order);
+    const other = await shop.test.beside();
+    shop.moveTo(new Date(shop.time + 20 * MINUTE));
+    await Promise.all([shop.test.settle(), other.settle(), close(order), shop.mine(order)]);
+    await shop.settle();
+    expect(shop.heard(order)).toHaveLength(1);
+    expect(await shop.test.get(Transaction).manager.findOneByOrFail(Order, { id: order.id })).toMatchObject({ state: 'closed', openKey: null });
+  });
+
+  /** WeChat takes money for an order that it had closed: it says that it never does. */
+  function payAtWechat(order: { id: string }): void {
+    const { pay } = shop.test.sandbox.sandbox;
+    const theirs = atWechat(order);
+    pay.orders.pay(theirs);
+    pay.notifier.tell({ eventType: 'TRANSACTION.SUCCESS', url: theirs.notifyUrl, personId: theirs.personId, outTradeNo: theirs.outTradeNo, resource: describeOrder(theirs) });
+  }
 });

@@ -32,20 +32,20 @@ export interface TestApp extends TestServer {
   beside(): Promise<TestServer>;
 }
 
-/** The whole server as it is, on an empty database of the engine, against a WeChat of its own; `besides` are modules of the test, which listen. */
-export async function testApp(engine = 'SQLite', given: Record<string, string> = {}, besides: Type[] = []): Promise<TestApp> {
+/** The whole server as it is, on an empty database of the engine, against a WeChat of its own; or a part of it under another root. */
+export async function testApp(engine = 'SQLite', given: Record<string, string> = {}, root: Type = AppModule): Promise<TestApp> {
   const sandbox = await startSandbox();
   const database = await emptyDatabase(engine);
   const clock = new MovableClock();
   const settings: Record<string, string> = { DATABASE_URL: settingOf(database), LOG_LEVEL: 'silent', ...wechatAt(sandbox), ...given };
-  const server = await testServer(settings, clock, besides);
+  const server = await testServer(settings, clock, root);
   const { url } = server.http;
   // WeChat Pay takes a repeated order only with the same address for its notifications.
   settings.WECHAT_PAY_NOTIFY_BASE = url;
   sandbox.control.configure({ miniProgram: { push: { url: `${url}/wechat/push/mini` } }, serviceAccount: { push: { url: `${url}/wechat/push/service` } } });
   const others: TestServer[] = [];
   const another = async () => {
-    const other = await testServer(settings, clock, besides);
+    const other = await testServer(settings, clock, root);
     others.push(other);
     return other;
   };
@@ -60,9 +60,9 @@ export async function testApp(engine = 'SQLite', given: Record<string, string> =
   };
 }
 
-async function testServer(settings: Record<string, string>, clock: Clock, besides: Type[]): Promise<TestServer> {
+async function testServer(settings: Record<string, string>, clock: Clock, root: Type): Promise<TestServer> {
   const config = new Config(settings);
-  const testing = await Test.createTestingModule({ imports: [AppModule, ...besides] }).overrideProvider(Config).useValue(config).overrideProvider(Clock).useValue(clock).compile();
+  const testing = await Test.createTestingModule({ imports: [root] }).overrideProvider(Config).useValue(config).overrideProvider(Clock).useValue(clock).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(fastifyOptions([])), { bufferLogs: true });
   const routes = noteRoutes(app);
   await prepare(app);

@@ -7,7 +7,7 @@ import { newId } from '../../platform/database/ids.js';
 import type { Order } from '../order.entity.js';
 import type { Effect } from '../../../../sandbox/src/platform/faults.js';
 import { PlaceOrder } from '../place-order.js';
-import { Witness, WitnessModule } from './witness.module.js';
+import { PaymentsAloneModule, Witness } from './payments-alone.module.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -19,7 +19,7 @@ export class PaymentsApp {
   private constructor(readonly test: TestApp, readonly admin: TestHttp, readonly phone: TestPhone) {}
 
   static async start(engine: string, at = new Date(Math.floor(Date.now() / 1000) * 1000)): Promise<PaymentsApp> {
-    const test = await testApp(engine, {}, [WitnessModule]);
+    const test = await testApp(engine, {}, PaymentsAloneModule);
     test.sandbox.control.configure({ pay: { probes: 0 } });
     const { http } = await hire(test, 'admin', { name: '周敏' });
     const phone = await TestPhone.open(test, 'p01');

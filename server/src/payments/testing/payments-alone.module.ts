@@ -1,6 +1,11 @@
-import { Injectable, Module } from '@nestjs/common';
+import { Global, Injectable, Module } from '@nestjs/common';
+import { PLATFORM } from '../../app/app.module.js';
+import { ContactsModule } from '../../contacts/contacts.module.js';
 import { On } from '../../platform/domain-events/on.js';
+import { StaffDesk } from '../../staff/staff-desk.js';
+import { StaffModule } from '../../staff/staff.module.js';
 import { OrderClosed, OrderPaid, RefundSettled } from '../order.domain-events.js';
+import { PaymentsModule } from '../payments.module.js';
 
 /** Hears what payments announce, as whoever sells something would. */
 @Injectable()
@@ -28,5 +33,14 @@ export class Witness {
   }
 }
 
-@Module({ providers: [Witness] })
-export class WitnessModule {}
+class NoDesk extends StaffDesk {
+  of = (): Promise<never> => Promise.reject(new Error('Nobody has a desk here.'));
+}
+
+@Global()
+@Module({ providers: [{ provide: StaffDesk, useClass: NoDesk }], exports: [StaffDesk] })
+class NoDeskModule {}
+
+/** Payments on what they stand on, without those who sell: a sale of nothing is refunded by them. */
+@Module({ imports: [...PLATFORM, NoDeskModule, StaffModule, ContactsModule, PaymentsModule], providers: [Witness] })
+export class PaymentsAloneModule {}
