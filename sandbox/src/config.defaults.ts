@@ -66,7 +66,10 @@ export const defaultConfig: SandboxConfig = {
     privacy: { contractName: '《触点小程序隐私保护指引》', declared: ['getPhoneNumber', 'scanCode', 'setClipboardData'] },
     phoneNumberQuota: 1_000_000,
     shortLinks: false,
-    plainLinks: [{ prefix: `${SERVER}/q/`, page: 'materials/pages/landing/index' }],
+    plainLinks: [
+      { prefix: `${SERVER}/q/`, page: 'materials/pages/landing/index' },
+      { prefix: `${SERVER}/check-in`, page: 'events/pages/check-in/index' },
+    ],
   },
   serviceAccount: {
     appid: 'wx8f2b4d6a0c1e3957',

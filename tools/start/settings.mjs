@@ -40,7 +40,10 @@ function sandboxConfig(server) {
       name: '启明智造',
       url: `${server}/m/`,
       push: { url: `${server}/wechat/push/mini` },
-      plainLinks: [{ prefix: `${server}/q/`, page: 'materials/pages/landing/index' }],
+      plainLinks: [
+        { prefix: `${server}/q/`, page: 'materials/pages/landing/index' },
+        { prefix: `${server}/check-in`, page: 'events/pages/check-in/index' },
+      ],
     },
     wecom: { corpName: '启明智造' },
     pay: { name: '启明智造' },

@@ -1,6 +1,7 @@
 import { EVENT_STATE_NAMES, type EventForVisitor } from '@chudian/shared';
 import { Text, View } from '@tarojs/components';
 import { Cover } from '../content/cover';
+import { isFull } from './next-step';
 import { WhenAndWhere } from './when-and-where';
 import './events.scss';
 
@@ -9,14 +10,14 @@ const CLOSED_TAGS: Record<NonNullable<EventForVisitor['closedBecause']>, string>
 };
 
 export function EventHead({ event }: { event: EventForVisitor }) {
-  const { closedBecause, series } = event;
+  const { series } = event;
   return (
     <View className="event-head">
       <Cover className="event-head__cover" url={event.coverUrl} isWhole />
       {event.invitation && <Greeting invitation={event.invitation} />}
       <View className="event-head__main">
         <View className="event-head__tags">
-          <Text className={closedBecause ? 'tag tag--later' : 'tag'}>{closedBecause ? CLOSED_TAGS[closedBecause] : EVENT_STATE_NAMES.published}</Text>
+          <StateTag event={event} />
           {series && <Text className="tag">{series.name}</Text>}
         </View>
         <View className="event-head__title">{event.title}</View>
@@ -25,6 +26,12 @@ export function EventHead({ event }: { event: EventForVisitor }) {
       </View>
     </View>
   );
+}
+
+function StateTag({ event }: { event: EventForVisitor }) {
+  const reason = isFull(event) ? 'full' : event.closedBecause;
+  if (!reason) return <Text className="tag">{EVENT_STATE_NAMES.published}</Text>;
+  return <Text className={reason === 'cancelled' ? 'tag tag--wrong' : 'tag tag--later'}>{reason === 'full' && event.hasWaitlist ? '可候补' : CLOSED_TAGS[reason]}</Text>;
 }
 
 /** 某某 邀请您 */

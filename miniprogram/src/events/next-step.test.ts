@@ -16,6 +16,12 @@ test('a full event offers its waitlist, or says that it is full', () => {
   expect(step({ closedBecause: 'full' })).toEqual({ text: '名额已满' });
 });
 
+test('with a waitlist an event stays open when all its tickets are gone', () => {
+  const sale = (state: 'open' | 'sold-out' | 'ended') => ({ sale: state }) as EventForVisitor['ticketTypes'][number];
+  expect(step({ hasWaitlist: true, ticketTypes: [sale('sold-out'), sale('ended')] }).text).toBe('加入候补');
+  expect(step({ hasWaitlist: true, ticketTypes: [sale('sold-out'), sale('open')] }).text).toBe('立即报名');
+});
+
 test.each([['closed', '报名已截止'], ['cancelled', '活动已取消'], ['over', '活动已结束']] as const)('%s: %s, and there is nothing to tap', (closedBecause, text) => {
   expect(step({ closedBecause })).toMatchObject({ text });
   expect(step({ closedBecause }).to).toBe(undefined);

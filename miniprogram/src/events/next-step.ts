@@ -29,14 +29,21 @@ export function nextStep(event: State): NextStep {
 }
 
 function withoutRegistration({ closedBecause, hasWaitlist, needsApproval, mine, ticketTypes, timeZone }: State): NextStep {
+  if (hasWaitlist && isFull({ closedBecause, ticketTypes })) return { text: '加入候补', note: '名额已满，有空位时按顺序通知', to: 'sign-up' };
   switch (closedBecause) {
-    case 'full': return hasWaitlist ? { text: '加入候补', note: '名额已满，有空位时按顺序通知', to: 'sign-up' } : { text: '名额已满' };
+    case 'full': return { text: '名额已满' };
     case 'not-open': return { text: '报名尚未开始', note: openingNote(ticketTypes, timeZone) };
     case 'closed': return { text: '报名已截止' };
     case 'cancelled': return { text: '活动已取消' };
     case 'over': return { text: '活动已结束' };
     case null: return { text: signUpText(needsApproval, !!mine), to: 'sign-up', note: needsApproval ? '提交后由主办方审核' : undefined };
   }
+}
+
+/** Nothing is left but places in the queue. */
+export function isFull({ closedBecause, ticketTypes }: Pick<State, 'closedBecause' | 'ticketTypes'>): boolean {
+  if (closedBecause === 'full') return true;
+  return closedBecause === null && !ticketTypes.some(({ sale }) => sale === 'open') && ticketTypes.some(({ sale }) => sale === 'sold-out');
 }
 
 function signUpText(needsApproval: boolean, isAnew: boolean): string {

@@ -20,7 +20,7 @@ export function Ticket({ registration: { name, company, ticketType }, ticket }: 
         <View className="ticket__name">{name}</View>
         <View className="ticket__note">{[ticketType.name, company].filter(Boolean).join(' · ')}</View>
       </View>
-      <Image id="ticket-code" className={isUsed ? 'ticket__code ticket__code--used' : 'ticket__code'} src={image} ariaLabel="入场二维码" onClick={() => setIsLarge(true)} />
+      <Image id="ticket-code" className="ticket__code" src={image} ariaLabel="入场二维码" onClick={() => setIsLarge(true)} />
       <Number number={ticket.number} />
       <View className="ticket__note">{isUsed ? '已入场，出入时可再次出示' : '点击二维码可放大，请把屏幕亮度调高'}</View>
       {isLarge && (

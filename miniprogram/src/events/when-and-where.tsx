@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { toast } from '../kit/toast';
 import { openMap } from '../platform/map';
 import { canOpenLinks, copy, openLink } from '../platform/wechat';
-import { tellSpan, zoneNote } from './zoned-time';
+import { BETWEEN_DAYS, tellSpan, zoneNote } from './zoned-time';
 import './events.scss';
 
 export function WhenAndWhere({ event, hasLink = true }: { event: Pick<EventCard, 'timeZone' | 'startsAt' | 'endsAt' | 'place'>; hasLink?: boolean }) {
@@ -13,7 +13,7 @@ export function WhenAndWhere({ event, hasLink = true }: { event: Pick<EventCard,
       <View className="facts__row">
         <View className="facts__name">时间</View>
         <View className="facts__value">
-          <View>{tellSpan(event)}</View>
+          {tellSpan(event).split(BETWEEN_DAYS).map((part, index) => <View key={part}>{index > 0 ? `至 ${part}` : part}</View>)}
           {note && <View id="zone-note" className="facts__note">{note}</View>}
         </View>
       </View>

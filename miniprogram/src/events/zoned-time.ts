@@ -33,12 +33,15 @@ function readByZone(at: Date, timeZone: string): ChinaTime | null {
   }
 }
 
+/** Where a span of several days can be parted. */
+export const BETWEEN_DAYS = ' – ';
+
 /** 12月3日（周四）14:00–17:30 · over several days both days · another year with its number */
 export function tellSpan({ timeZone, startsAt, endsAt }: Zoned, now = new Date()): string {
   const [from, until] = [startsAt, endsAt].map((iso) => wallTime(new Date(iso), timeZone));
   const year = from.year === wallTime(now, timeZone).year ? '' : `${from.year}年`;
   const isOneDay = from.year === until.year && from.month === until.month && from.day === until.day;
-  return `${year}${dayOf(from)}${clockOf(from)}${isOneDay ? '–' : ` – ${dayOf(until)}`}${clockOf(until)}`;
+  return `${year}${dayOf(from)}${clockOf(from)}${isOneDay ? '–' : `${BETWEEN_DAYS}${dayOf(until)}`}${clockOf(until)}`;
 }
 
 /** 12月3日 14:00 */

@@ -1,4 +1,4 @@
-import { entryOfScanned, landingAddress, readEntry } from './entry';
+import { entryOfScanned, landingAddress, pageOfScanned, readEntry } from './entry';
 
 const link = 'http://localhost:3000/q/0123456789abcdefg';
 
@@ -22,6 +22,13 @@ test('a badly encoded scene is taken as it is and left to the server', () => {
 test('the scanner inside the app tells our own code by its page', () => {
   expect(entryOfScanned({ path: 'materials/pages/landing/index?scene=a%3Db', result: '' })).toEqual({ scene: 'a=b' });
   expect(entryOfScanned({ result: link })).toEqual({ link });
+});
+
+test('the code on a venue\'s screen leads to the check-in, everything else to its landing', () => {
+  const venue = 'https://a.example/check-in?id=e1&code=c1';
+  expect(pageOfScanned({ result: venue })).toBe(`/events/pages/check-in/index?q=${encodeURIComponent(venue)}`);
+  expect(pageOfScanned({ result: link })).toBe(landingAddress({ link }));
+  expect(pageOfScanned({ path: 'materials/pages/landing/index?scene=a', result: '' })).toBe(landingAddress({ scene: 'a' }));
 });
 
 test('an entry survives the way through an address', () => {

@@ -16,6 +16,15 @@ export function entryOfScanned({ path, result }: { path?: string; result: string
   return scene ? { scene: decodeOnce(scene) } : { link: result };
 }
 
+const CHECK_IN_PAGE = 'events/pages/check-in/index';
+const CHECK_IN_LINK = /^https?:\/\/[^/]+\/check-in\?/;
+
+/** Where the scanner inside the app leads: as WeChat's own, which knows the page of each kind of link. */
+export function pageOfScanned(scanned: { path?: string; result: string }): string {
+  if (!scanned.path && CHECK_IN_LINK.test(scanned.result)) return withQuery(`/${CHECK_IN_PAGE}`, { q: scanned.result });
+  return landingAddress(entryOfScanned(scanned));
+}
+
 /** The landing page's address for an entry, as a code would have opened it. */
 export function landingAddress({ scene, link }: ScanBody): string {
   return withQuery(`/${LANDING_PAGE}`, { scene, q: link });

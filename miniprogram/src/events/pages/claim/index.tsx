@@ -12,6 +12,7 @@ import { PageState } from '../../../kit/page-state';
 import { ClaimForm } from '../../claim-form';
 import { EVENT_PAGE, getTransfer } from '../../events';
 import { WhenAndWhere } from '../../when-and-where';
+import '../../events.scss';
 
 /** Somebody hands on his ticket. Anybody may read for what; who takes it says who he is. */
 export default function ClaimPage() {

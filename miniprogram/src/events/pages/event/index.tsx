@@ -18,6 +18,7 @@ import { TicketList } from '../../ticket-list';
 import { costsMoney } from '../../ticket-types';
 import { useEvent, useEventEntry, useRecordedView } from '../../use-event';
 import { useInviteCode } from '../../use-invite-code';
+import '../../events.scss';
 
 /** An event, for everybody who came by whatever way; nobody has to tell who he is to read it. */
 export default function EventPage() {

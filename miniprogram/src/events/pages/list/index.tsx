@@ -10,6 +10,7 @@ import { Page } from '../../../kit/page';
 import { PageState } from '../../../kit/page-state';
 import { EventTile } from '../../event-tile';
 import { EVENTS_PAGE, getEvents, MINE_PAGE } from '../../events';
+import '../../events.scss';
 
 /** All events that anybody may see. */
 export default function EventsPage() {

@@ -15,6 +15,7 @@ import { EVENTS_PAGE, getMyRegistrations } from '../../events';
 import { allKept, keepRegistrations } from '../../kept-registrations';
 import { isRefusal } from '../../keeping';
 import { RegistrationCard } from '../../registration-card';
+import '../../events.scss';
 
 /** All one's registrations; without a network those that were seen on this phone. */
 export default function MinePage() {

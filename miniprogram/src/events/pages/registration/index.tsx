@@ -15,6 +15,7 @@ import { hasRegistrationBar, RegistrationBar } from '../../registration-bar';
 import { RegistrationEvent, RegistrationHead } from '../../registration-head';
 import { Ticket } from '../../ticket';
 import { useRegistration } from '../../use-registration';
+import '../../events.scss';
 
 /** One's own registration: how it stands, the ticket, and all that can be done. */
 export default function RegistrationPage() {

@@ -14,6 +14,7 @@ import { nextStep } from '../../next-step';
 import { SignUpForm } from '../../sign-up-form';
 import { useEvent, useEventEntry } from '../../use-event';
 import { tellSpan } from '../../zoned-time';
+import '../../events.scss';
 
 /** The consent first, for a sign-up is kept; then one page with everything on it. */
 export default function SignUpPage() {

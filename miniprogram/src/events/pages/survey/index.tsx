@@ -15,6 +15,7 @@ import { Bar, Card, Page } from '../../../kit/page';
 import { PageState } from '../../../kit/page-state';
 import { answerProblems } from '../../attendee';
 import { answerSurvey, getSurvey } from '../../events';
+import '../../events.scss';
 
 /** What people say of the event they were at. */
 export default function SurveyPage() {

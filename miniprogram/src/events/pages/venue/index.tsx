@@ -10,6 +10,7 @@ import { Agenda } from '../../agenda';
 import { REGISTRATION_PAGE } from '../../events';
 import { useEvent, useEventEntry } from '../../use-event';
 import { WhenAndWhere } from '../../when-and-where';
+import '../../events.scss';
 
 /** For the day itself: how to get there, what happens where, and the ways in. */
 export default function VenuePage() {
