@@ -440,6 +440,20 @@ export interface InvitationRow {
 }
 export type InvitationsPage = Page<InvitationRow>;
 
+export const INVITATION_STATES = ['unsent', 'sent', 'opened', 'signed-up', 'came'] as const;
+export type InvitationState = (typeof INVITATION_STATES)[number];
+export const INVITATION_STATE_NAMES: Record<InvitationState, string> = { unsent: '未发出', sent: '已发出', opened: '已打开', 'signed-up': '已报名', came: '已到场' };
+
+/** GET /api/admin/events/:id/invitations: named guests. …/:invitationId/image.png is the invitation to send; of a personal link …/inviters/:staffId/image.png. */
+export interface InvitationsQuery {
+  q?: string;
+  inviterId?: string;
+  /** How far it has come. */
+  state?: InvitationState;
+  after?: string;
+  limit?: number;
+}
+
 /** POST /api/admin/events/:id/invitations: for named guests, one each. */
 export interface InviteBody {
   inviterStaffId?: string | null;
