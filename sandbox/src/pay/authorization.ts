@@ -28,14 +28,14 @@ const refuse = (message: string, detail?: object): never => {
 /** Lets only the merchant through, with a signature over what has really arrived. */
 export function requireSignature(request: SignedRequest, merchant: PayConfig, nowSeconds: number): void {
   const { mchid, nonce, timestamp, serial, signature } = readCredentials(request.authorization);
-  if (mchid !== merchant.mchid) throw new PayError('MCH_NOT_EXISTS', '商户号不存在');
-  if (serial.toUpperCase() !== merchant.merchantSerial.toUpperCase()) refuse('商户证书序列号有误，请使用签名私钥匹配的证书序列号', { field: 'serial_no', value: serial });
   if (Math.abs(nowSeconds - Number(timestamp)) > LARGEST_SKEW_SECONDS) {
     refuse('Http头Authorization中的timestamp与发起请求的时间不得超过5分钟', { field: 'timestamp', value: timestamp });
   }
+  if (mchid !== merchant.mchid) refuse('签名错误');
+  if (serial.toUpperCase() !== merchant.merchantSerial.toUpperCase()) refuse('商户证书序列号有误。请使用签名私钥匹配的证书序列号', { field: 'serial_no', value: serial });
   const [signed = Buffer.alloc(0), ...others] = request.urls.map((url) => Buffer.concat([Buffer.from(lines(request.method, url, timestamp, nonce)), request.body, Buffer.from('\n')]));
   if ([signed, ...others].some((text) => isSignedBy(merchant.merchantCertificate, text, signature))) return;
-  refuse('签名错误，请检查后再试', {
+  refuse('签名错误', {
     field: 'signature', issue: 'sign not match',
     sign_information: { method: request.method, url: request.urls[0], truncated_sign_message: signed.toString().slice(0, 200), sign_message_length: signed.length },
   });
@@ -43,8 +43,7 @@ export function requireSignature(request: SignedRequest, merchant: PayConfig, no
 
 /** The five items stand in any order. */
 function readCredentials(header: string): Credentials {
-  if (header === '') refuse('Http头缺少Authorization');
-  if (!header.startsWith(`${SCHEME} `)) refuse(`Http头Authorization认证类型不正确，应为 ${SCHEME}`);
+  if (header !== '' && !header.startsWith(`${SCHEME} `)) refuse('HTTP头Authorization认证类型不正确');
   const item = (name: string): string => {
     const value = new RegExp(`(?:^|[\\s,])${name}="([^"]*)"`).exec(header.slice(SCHEME.length))?.[1];
     return value || refuse('Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》', { field: name });

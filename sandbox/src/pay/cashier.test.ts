@@ -44,7 +44,7 @@ describe('paying', () => {
   });
 
   test('somebody else cannot pay it', async () => {
-    expect(await merchant.pay(await prepay(), { decision: 'pay' }, 'p05')).toEqual({ error: { errMsg: 'requestPayment:fail 订单不属于当前用户' } });
+    expect(await merchant.pay(await prepay(), { decision: 'pay' }, 'p05')).toEqual({ error: { errMsg: 'requestPayment:fail 下单账号与支付账号不一致' } });
   });
 
   test('a prepay_id lives two hours; the identical order gives a fresh one', async () => {

@@ -45,7 +45,7 @@ export class Cashier {
     if (!isSignedBy(pay.merchantCertificate, lines(miniProgram.appid, timeStamp, nonceStr, pack), paySign)) return '支付验证签名失败';
     const order = this.orders.findByPrepayId(pack.slice(PREPAY.length));
     if (!order) return '预支付交易会话标识不存在或已过期';
-    if (order.appid !== miniProgram.appid || order.openid !== this.people.openid(person, 'mini')) return '订单不属于当前用户';
+    if (order.appid !== miniProgram.appid || order.openid !== this.people.openid(person, 'mini')) return '下单账号与支付账号不一致';
     if (order.state === 'CLOSED') return '订单已关闭';
     if (order.state !== 'NOTPAY') return '该订单已支付';
     return order.payUntil < this.platform.clock.now() ? '订单已超过支付时间' : order;

@@ -27,13 +27,13 @@ describe('who is not the merchant', () => {
     ['with a body that was not signed', () => merchant.authorization('GET', path, 'x')],
     ['with an address that was not signed', () => merchant.authorization('GET', '/v3/other', '')],
     ['with a clock five minutes late', () => merchant.authorization('GET', path, '', { seconds: world.control.clock.seconds() - 301 })],
+    ['with a merchant that does not exist', () => merchant.authorization('GET', path, '', { mchid: '1900000000' })],
     ['with another serial', () => merchant.authorization('GET', path, '', { serial: 'F'.repeat(40) })],
   ])('%s is refused', async (_, authorization) => {
     expect(await refused(authorization())).toEqual([401, 'SIGN_ERROR', '268443699']);
   });
 
-  test('a merchant that does not exist is refused, and a serial in lower case is not', async () => {
-    expect((await refused(merchant.authorization('GET', path, '', { mchid: '1900000000' })))[1]).toBe('MCH_NOT_EXISTS');
+  test('a serial in lower case is not', async () => {
     expect((await refused(merchant.authorization('GET', path, '', { serial: demoMerchant.certificateSerial.toLowerCase() })))[0]).toBe(200);
   });
 
@@ -43,10 +43,12 @@ describe('who is not the merchant', () => {
     expect(await refused(merchant.authorization('GET', path, '', { seconds: Math.floor(Date.now() / 1000) }))).toEqual([401, 'SIGN_ERROR', '268443699']);
   });
 
-  test('who says neither what it is nor what it reads is refused, and who sends something else than JSON', async () => {
-    const order = JSON.stringify(merchant.order());
-    const wanting: Record<string, string>[] = [{ 'user-agent': '' }, { accept: '' }, { 'content-type': 'text/plain' }];
-    for (const headers of wanting) expect((await merchant.post(merchant.orderUrl, order, headers)).body.code).toBe('PARAM_ERROR');
+  test('who says neither what it is nor what it reads is refused before anything else, but not where orders are', async () => {
+    const nameless: Record<string, string>[] = [{ 'user-agent': '' }, { accept: '' }];
+    for (const headers of nameless) {
+      expect(await merchant.get(path, { ...headers, authorization: '' })).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST', message: 'Http头缺少Accept或User-Agent' } });
+      expect((await merchant.post(merchant.orderUrl, merchant.order(), headers)).status).toBe(200);
+    }
   });
 
   test('the merchant in the body and in the query must be the one that signs', async () => {
@@ -66,7 +68,6 @@ describe('who signs for the platform', () => {
 
   test('during the change the request decides', async () => {
     mode({ mode: 'mixed' });
-    expect((await merchant.get('/v3/nothing', wanted)).signedBy).toBe(platformPublicKey.id);
     expect([await signer(), await signer(wanted), await signer({ 'wechatpay-serial': CERTIFICATE.serial })]).toEqual([CERTIFICATE.serial, platformPublicKey.id, CERTIFICATE.serial]);
   });
 
@@ -123,4 +124,22 @@ test('calls stand in the log with their code and their person', async () => {
   await merchant.place();
   await merchant.place({ description: '' });
   expect(world.control.log.find({ path: 'transactions/jsapi' })).toMatchObject([{ status: 400, note: 'PARAM_ERROR', personId: null }, { host: 'api.mch.weixin.qq.com', status: 200, note: null, personId: 'p04' }]);
+});
+
+describe('a refusal', () => {
+  test('is signed by nobody, and has no number where orders are and the signature is wrong', async () => {
+    const forged = await merchant.post(merchant.orderUrl, merchant.order(), { authorization: merchant.authorization('POST', '/v3/other', '') });
+    expect([forged.status, forged.headers.get('request-id'), forged.headers.get('wechatpay-signature')]).toEqual([401, null, null]);
+    const refused = await merchant.place({ description: '' });
+    expect([refused.status, refused.headers.get('request-id'), refused.headers.get('wechatpay-signature')]).toEqual([400, expect.any(String), null]);
+  });
+
+  test('of what does not exist, or not with this verb, is empty', async () => {
+    expect(await merchant.get('/v3/nothing')).toMatchObject({ status: 404, text: '' });
+    expect(await merchant.get(merchant.orderUrl)).toMatchObject({ status: 405, text: '' });
+  });
+
+  test('of something else than JSON is one of parameters', async () => {
+    expect((await merchant.post(merchant.orderUrl, merchant.order(), { 'content-type': 'text/plain' })).body.code).toBe('PARAM_ERROR');
+  });
 });

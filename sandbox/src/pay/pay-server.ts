@@ -57,25 +57,25 @@ export class PayServer {
     if (effect?.kind === 'slow') await wait(effect.ms);
     if (effect?.kind === 'drop') return null;
     if (effect?.kind === 'http') return { status: effect.status, headers: { 'content-type': 'text/html' }, content: `<h1>${effect.status}</h1>`, code: null };
+    const endpoint = endpoints.find(({ method }) => method === request.method);
+    if (!endpoint) return { status: endpoints.length > 0 ? 405 : 404, headers: {}, content: '', code: null };
     try {
       if (effect?.kind === 'error') throw new PayError(effect.code, effect.message, { status: effect.status });
-      const sent = this.handle(endpoints, call, request, effect?.kind === 'badly-signed');
+      const sent = this.handle(endpoint, call, request, effect?.kind === 'badly-signed');
       return effect?.kind === 'lose-answer' ? null : sent;
     } catch (error) {
       if (!(error instanceof PayError)) throw error;
-      return this.refusal(error, headerOf(request, 'wechatpay-serial'));
+      return this.refusal(error, request);
     }
   }
 
-  private handle(endpoints: PayEndpoint[], call: PayCall, request: FastifyRequest, isSpoilt: boolean): Sent {
+  private handle(endpoint: PayEndpoint, call: PayCall, request: FastifyRequest, isSpoilt: boolean): Sent {
     const { pay } = this.platform.config;
     const body = bytesOf(request);
     const wanted = headerOf(request, 'wechatpay-serial');
-    requireSignature({ method: request.method, urls: [...new Set([rawUrlOf(request), request.originalUrl])], body, authorization: headerOf(request, 'authorization') }, pay, this.platform.clock.seconds());
     requireHeaders(request);
+    requireSignature({ method: request.method, urls: [...new Set([rawUrlOf(request), request.originalUrl])], body, authorization: headerOf(request, 'authorization') }, pay, this.platform.clock.seconds());
     this.keys.requireKnown(wanted);
-    const endpoint = endpoints.find(({ method }) => method === request.method);
-    if (!endpoint) throw endpoints.length > 0 ? new PayError('METHOD_NOT_ALLOWED', '请求方法不支持') : new PayError('RESOURCE_NOT_EXISTS', '请求的接口不存在');
     if (endpoint.method === 'POST') call.body = readBody(body);
     for (const mchid of [call.query.mchid, call.body.mchid]) {
       if (mchid !== undefined && mchid !== pay.mchid) throw new PayError('PARAM_ERROR', 'http header中的mchid与post payload中的mchid不匹配', { detail: { field: 'mchid', value: mchid, issue: 'mchid mismatch', location: 'body' } });
@@ -87,9 +87,10 @@ export class PayServer {
     return { status: answer === null ? 204 : 200, headers: { ...this.requestId(0), ...this.signature(content, wanted, isSpoilt), ...type }, content, code: null };
   }
 
-  private refusal({ status, code, message, detail, number }: PayError, wanted: string): Sent {
-    const content = JSON.stringify({ code, message, detail });
-    return { status, headers: { ...this.requestId(number), ...this.signature(content, wanted, false), 'content-type': 'application/json; charset=utf-8' }, content, code };
+  /** Nobody signs a refusal, and the interfaces of orders do not even number those of signatures. */
+  private refusal({ status, code, message, detail, number }: PayError, request: FastifyRequest): Sent {
+    const isNumbered = status !== 401 || !isOfOrders(request);
+    return { status, headers: { ...(isNumbered && this.requestId(number)), 'content-type': 'application/json; charset=utf-8' }, content: JSON.stringify({ code, message, detail }), code };
   }
 
   private signature(content: string, wanted: string, isSpoilt: boolean): Record<string, string> {
@@ -132,8 +133,10 @@ export class PayServer {
   }
 }
 
+/** The interfaces of orders do not ask who calls. */
 function requireHeaders(request: FastifyRequest): void {
-  if (headerOf(request, 'accept') === '' || headerOf(request, 'user-agent') === '') throw new PayError('PARAM_ERROR', 'Http头缺少Accept或User-Agent');
+  const isNameless = headerOf(request, 'accept') === '' || headerOf(request, 'user-agent') === '';
+  if (isNameless && !isOfOrders(request)) throw new PayError('INVALID_REQUEST', 'Http头缺少Accept或User-Agent');
   if (request.method === 'POST' && !headerOf(request, 'content-type').startsWith('application/json')) throw new PayError('PARAM_ERROR', 'Http头Content-Type应为application/json');
 }
 
@@ -159,6 +162,7 @@ function callOf(request: FastifyRequest): PayCall {
 
 /** As the client wrote it after the host, or after the base address that stands for the host. */
 const rawUrlOf = (request: FastifyRequest): string => request.url.slice(PREFIX.length);
+const isOfOrders = (request: FastifyRequest): boolean => pathOf(request).startsWith('/v3/pay/transactions/');
 const pathOf = (request: FastifyRequest): string => rawUrlOf(request).split('?', 1)[0] ?? '';
 const bytesOf = (request: FastifyRequest): Buffer => (Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
 const headerOf = (request: FastifyRequest, name: string): string => [request.headers[name]].flat()[0] ?? '';

@@ -56,7 +56,7 @@ export class PlatformKeys {
   requireKnown(wanted: string): void {
     if (wanted === '' || wanted === PUBLIC_KEY.serial) return;
     if (!platformCertificates.some(({ serial }) => serial === wanted.toUpperCase())) {
-      throw new PayError('PARAM_ERROR', 'Http头Wechatpay-Serial不正确，不是微信支付公钥ID或平台证书序列号', { detail: { field: 'Wechatpay-Serial', value: wanted, location: 'header', issue: 'unknown serial' } });
+      throw new PayError('PARAM_ERROR', '平台证书序列号Wechatpay-Serial错误', { detail: { field: 'Wechatpay-Serial', value: wanted, location: 'header', issue: 'unknown serial' } });
     }
   }
 

@@ -77,7 +77,7 @@ test('by transaction as well as by number, but only what was paid', async () => 
   const { transaction_id: transaction } = (await merchant.find()).body;
   expect((await merchant.refund({ out_trade_no: undefined, transaction_id: textOf(transaction) })).status).toBe(200);
   await merchant.place({ out_trade_no: 'T20260301000002' });
-  expect(await merchant.refund({ out_trade_no: 'T20260301000002', out_refund_no: 'R2' })).toMatchObject({ status: 403, body: { code: 'TRADE_ERROR' } });
+  expect(await merchant.refund({ out_trade_no: 'T20260301000002', out_refund_no: 'R2' })).toMatchObject({ status: 404, body: { code: 'RESOURCE_NOT_EXISTS' } });
   expect(await merchant.refund({ out_trade_no: 'T20260301000003', out_refund_no: 'R3' })).toMatchObject({ status: 404, body: { code: 'RESOURCE_NOT_EXISTS' } });
   expect(await merchant.get('/v3/refund/domestic/refunds/R3')).toMatchObject({ status: 404, body: { code: 'RESOURCE_NOT_EXISTS' } });
 });

@@ -86,7 +86,7 @@ export class Refunds {
   private refundable({ outTradeNo, transactionId, refundFen, totalFen }: RefundInput): Order {
     const order = transactionId === null ? this.orders.find(outTradeNo ?? '') : this.orders.findByTransaction(transactionId);
     if (!order || (outTradeNo !== null && order.outTradeNo !== outTradeNo)) throw new PayError('RESOURCE_NOT_EXISTS', '订单不存在');
-    if (order.paidAt === null) throw new PayError('TRADE_ERROR', '订单未支付，不能退款');
+    if (order.paidAt === null) throw new PayError('RESOURCE_NOT_EXISTS', '订单不存在');
     if (this.now - order.paidAt > YEAR) throw new PayError('INVALID_REQUEST', '订单已超过可退款的最大期限');
     if (totalFen !== order.totalFen) throw new PayError('INVALID_REQUEST', '订单金额或退款金额与之前请求不一致，请核实后再试');
     const before = this.all().filter((refund) => refund.outTradeNo === order.outTradeNo && refund.status !== 'CLOSED');
