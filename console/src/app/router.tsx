@@ -40,6 +40,8 @@ const PAGES: RouteObject[] = [
   page('events', 'events.read', () => import('../events/events.page').then((m) => m.EventsPage)),
   page('events/new', 'events.manage', () => import('../events/new-event.page').then((m) => m.NewEventPage)),
   page('events/:id', 'events.read', () => import('../events/event.page').then((m) => m.EventPage)),
+  page('series', 'events.read', () => import('../events/series/series.page').then((m) => m.SeriesPage)),
+  page('series/:id', 'events.read', () => import('../events/series/series-report.page').then((m) => m.SeriesReportPage)),
   page('leads', 'leads.read', () => import('../leads/leads.page').then((m) => m.LeadsPage)),
   page('leads/:id', 'leads.read', () => import('../leads/lead.page').then((m) => m.LeadPage)),
   page('overview', 'reports.read', () => import('../insights/overview.page').then((m) => m.OverviewPage)),

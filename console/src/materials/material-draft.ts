@@ -22,11 +22,12 @@ export const FIELD_NAMES: FieldNames<MaterialDraft> = {
 
 export const EMPTY_LANDING: Landing = { kind: 'form', title: '留下联系方式', intro: '我们的顾问会在一个工作日内与您联系。' };
 
-export const newDraft = (campaignId?: string): Partial<MaterialDraft> => ({
+/** For a campaign, and for an event to which the codes lead. */
+export const newDraft = ({ campaignId, eventId }: { campaignId?: string; eventId?: string } = {}): Partial<MaterialDraft> => ({
   campaignId,
   tagIds: [],
   placements: [{ name: '默认投放位', tagIds: [] }],
-  landing: EMPTY_LANDING,
+  landing: eventId ? { kind: 'event', eventId } : EMPTY_LANDING,
   landingRules: [],
   alertOn: 'first',
   utm: {},

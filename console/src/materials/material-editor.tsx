@@ -6,14 +6,14 @@ import { SaveBar } from '../platform/ui/save-bar';
 import { BasicFields } from './basic-fields';
 import { LandingPreview } from './landing-preview';
 import { LandingRules } from './landing-rules';
-import { FIELD_NAMES, newDraft } from './material-draft';
+import { FIELD_NAMES, type MaterialDraft } from './material-draft';
 import { PlacementFields } from './placement-fields';
 import { PublishingFields } from './publishing-fields';
 import { useMaterialEditor } from './use-material-editor';
 
 /** The whole design of a material on one page, beside the phone that shows what it does. */
-export function MaterialEditor({ material, campaignId }: { material: MaterialView | null; campaignId?: string }) {
-  const editor = useMaterialEditor(material, newDraft(campaignId));
+export function MaterialEditor({ material, fresh = {} }: { material: MaterialView | null; fresh?: Partial<MaterialDraft> }) {
+  const editor = useMaterialEditor(material, fresh);
   const mayEdit = useCan()('materials.manage');
   return (
     <Form

@@ -14,12 +14,15 @@ export function urlOf(path: string, query: object = {}): string {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** A file goes as it is; the browser writes the heading of its parts. */
+const partsOf = (body?: object): Pick<RequestInit, 'headers' | 'body'> =>
+  body instanceof FormData ? { body } : { headers: body ? { 'content-type': 'application/json' } : {}, body: body && JSON.stringify(body) };
+
 async function call<Reply>(method: Method, url: string, body?: object): Promise<Reply> {
   const response = await fetch(url, {
     method,
     credentials: 'same-origin',
-    headers: body ? { 'content-type': 'application/json' } : {},
-    body: body && JSON.stringify(body),
+    ...partsOf(body),
   }).catch(() => {
     throw ApiError.offline();
   });
