@@ -29,7 +29,8 @@ export interface CampaignView extends Named {
 export type Landing =
   | { kind: 'content'; contentId: string }
   | { kind: 'link'; url: string; title: string }
-  | { kind: 'form'; title: string; intro: string };
+  | { kind: 'form'; title: string; intro: string }
+  | { kind: 'event'; eventId: string };
 
 /** Tried from top to bottom; the first whose conditions all hold decides. Editable after printing. */
 export interface LandingRule {
@@ -210,6 +211,8 @@ export type LandingView =
   | { kind: 'content'; content: ContentView }
   | { kind: 'link'; url: string; title: string }
   | { kind: 'form'; title: string; intro: string }
+  /** The phone goes on to the event's page. */
+  | { kind: 'event'; eventId: string; title: string }
   | { kind: 'sorry'; reason: SorryReason };
 
 /** POST /api/scans, and GET /api/landings?scene=… for people who refused the privacy consent (nothing is recorded). */

@@ -5,6 +5,7 @@ import { Article } from '../content/article';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
 import { Footer } from './footer';
+import { GoToEvent } from './go-to-event';
 import { HomeOffers } from './home';
 import { LandingForm } from './landing-form';
 import { LandingLink } from './landing-link';
@@ -23,6 +24,7 @@ export function Landing({ view: { landing, scanId } }: { view: ScanView }) {
       );
     case 'link': return <LandingLink url={landing.url} title={landing.title} />;
     case 'form': return <LandingForm title={landing.title} intro={landing.intro} scanId={scanId} />;
+    case 'event': return <GoToEvent id={landing.eventId} title={landing.title} scanId={scanId} />;
     case 'sorry': return <Sorry reason={landing.reason} />;
   }
 }

@@ -47,6 +47,10 @@ export class EventRepository extends Repository<Event> {
     return (await this.transaction.manager.findOneBy(EventText, { eventId })) ?? Object.assign(new EventText(), { eventId, summary: '', body: '', agenda: [] });
   }
 
+  textsOf(eventIds: string[]): Promise<EventText[]> {
+    return this.transaction.manager.findBy(EventText, { eventId: In(eventIds) });
+  }
+
   async saveText(text: EventText): Promise<void> {
     await this.transaction.manager.save(text);
   }

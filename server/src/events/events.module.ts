@@ -7,6 +7,8 @@ import { ContentModule } from '../content/content.module.js';
 import { DistributorsModule } from '../distributors/distributors.module.js';
 import { FormUse } from '../forms/form-use.js';
 import { FormsModule } from '../forms/forms.module.js';
+import { LandingEvents } from '../materials/landing-events.js';
+import { MaterialsModule } from '../materials/materials.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { AuditModule } from '../platform/audit/audit.module.js';
 import { StaffModule } from '../staff/staff.module.js';
@@ -52,7 +54,7 @@ const OWNED = [Event, EventText, Series, TicketType, PromoCode, Allotment, ...RE
  * Records `event-viewed`, `event-signed-up`, `event-waitlisted`, `event-cancelled`.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature(OWNED), AuditModule, StaffModule, DistributorsModule, ContactsModule, PaymentsModule, ContentModule, CampaignsModule, FormsModule],
+  imports: [TypeOrmModule.forFeature(OWNED), AuditModule, StaffModule, DistributorsModule, ContactsModule, PaymentsModule, ContentModule, CampaignsModule, MaterialsModule, FormsModule],
   controllers: [EventsController, MyRegistrationsController, EventsAdminController, PromoCodesAdminController, SeriesAdminController, RegistrationsAdminController, ...DOOR_CONTROLLERS],
   providers: [...INNER, ...OFFERED, ...TICKETS_PROVIDERS, ...DOOR_PROVIDERS],
   exports: OFFERED,
@@ -61,11 +63,13 @@ export class EventsModule implements OnModuleInit {
   constructor(
     private readonly names: SubjectNames,
     private readonly formUse: FormUse,
+    private readonly landings: LandingEvents,
     private readonly events: ReadEvents,
   ) {}
 
   onModuleInit(): void {
     this.names.register('event', async (ids) => new Map([...(await this.events.byIds(ids))].map(([id, event]) => [id, event.title])));
+    this.landings.register((ids) => this.events.landings(ids));
     this.formUse.register((formIds) => this.events.usesOfForms(formIds));
   }
 }

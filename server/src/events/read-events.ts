@@ -1,5 +1,6 @@
 import type { EventsPage, EventsQuery, EventView, FormUseView } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
+import type { LandingEvent } from '../materials/landing-events.js';
 import { Clock } from '../platform/clock/clock.js';
 import { encodeCursor, pageOf } from '../platform/http/cursor.js';
 import type { Event } from './event.entity.js';
@@ -38,6 +39,13 @@ export class ReadEvents {
 
   async byIds(ids: string[]): Promise<Map<string, Event>> {
     return new Map((await this.events.byIds(ids)).map((event) => [event.id, event]));
+  }
+
+  /** What a code that leads to an event shows of it. */
+  async landings(ids: string[]): Promise<Map<string, LandingEvent>> {
+    const [events, texts] = [await this.events.byIds(ids), await this.events.textsOf(ids)];
+    const summaries = new Map(texts.map(({ eventId, summary }) => [eventId, summary]));
+    return new Map(events.map(({ id, title, state }) => [id, { title, summary: summaries.get(id) ?? '', isShown: state !== 'draft' }]));
   }
 
   /** Which events ask these forms at sign-up or afterwards. */

@@ -4,6 +4,7 @@ import { ReadCampaigns } from '../campaigns/read-campaigns.js';
 import { TagNames } from '../contacts/tag-names.js';
 import { ReadContent } from '../content/read-content.js';
 import { OwnerNames, ownerKey } from '../distributors/owner-names.js';
+import { LandingEvents } from './landing-events.js';
 import { LandingInvalid, OwnerUnknown } from './material.errors.js';
 
 /** Refuses a material that names things that do not exist: nobody may find that out by scanning. */
@@ -12,6 +13,7 @@ export class CheckMaterial {
   constructor(
     private readonly campaigns: ReadCampaigns,
     private readonly content: ReadContent,
+    private readonly events: LandingEvents,
     private readonly tags: TagNames,
     private readonly owners: OwnerNames,
   ) {}
@@ -26,8 +28,12 @@ export class CheckMaterial {
   private async landingProblems(body: MaterialBody): Promise<Record<string, string>> {
     const landings: [string, Landing][] = [['landing', body.landing], ...body.landingRules.map((rule, index): [string, Landing] => [`landingRules.${index}.landing`, rule.landing])];
     const content = await this.content.byIds(landings.flatMap(([, landing]) => (landing.kind === 'content' ? [landing.contentId] : [])));
-    const isMissing = (landing: Landing) => landing.kind === 'content' && !content.has(landing.contentId);
-    return Object.fromEntries(landings.filter(([, landing]) => isMissing(landing)).map(([path]) => [path, '这篇内容不存在，请重新选择']));
+    const events = await this.events.byIds(landings.flatMap(([, landing]) => (landing.kind === 'event' ? [landing.eventId] : [])));
+    const problemOf = (landing: Landing) => {
+      if (landing.kind === 'content' && !content.has(landing.contentId)) return '这篇内容不存在，请重新选择';
+      return landing.kind === 'event' && !events.has(landing.eventId) ? '这场活动不存在，请重新选择' : null;
+    };
+    return Object.fromEntries(landings.flatMap(([path, landing]) => { const problem = problemOf(landing); return problem ? [[path, problem]] : []; }));
   }
 
   private async tagProblems(body: MaterialBody): Promise<Record<string, string>> {

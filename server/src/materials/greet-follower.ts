@@ -4,6 +4,7 @@ import { ReadContent } from '../content/read-content.js';
 import { On } from '../platform/domain-events/on.js';
 import { ServiceAccount } from '../platform/wechat/service-account.js';
 import { WechatRefused } from '../platform/wechat/wechat.errors.js';
+import { LandingEvents } from './landing-events.js';
 import { LANDING_PAGE } from './landing-page.js';
 import { FollowerScanned } from './material.domain-events.js';
 
@@ -16,6 +17,7 @@ export class GreetFollower {
   constructor(
     private readonly service: ServiceAccount,
     private readonly content: ReadContent,
+    private readonly events: LandingEvents,
   ) {}
 
   @On(FollowerScanned, 'materials.greet-follower', 'once')
@@ -33,6 +35,10 @@ export class GreetFollower {
     if (landing.kind === 'link') return this.service.sendText(openid, `${landing.title}\n${landing.url}`);
     if (landing.kind === 'form') return this.service.sendMiniLink(openid, { text: `${landing.title}\n${landing.intro}`, title: '点此填写', page });
     if (landing.kind === 'sorry') return this.service.sendMiniLink(openid, { text: Object.values(SORRY_TEXTS[landing.reason]).join('\n'), title: '看看最新内容', page });
+    if (landing.kind === 'event') {
+      const event = await this.events.find(landing.eventId);
+      return this.service.sendMiniLink(openid, { text: event ? `${event.title}\n${event.summary}` : '为您准备的活动', title: '查看活动', page });
+    }
     const item = (await this.content.byIds([landing.contentId])).get(landing.contentId);
     const contentPage = `content/pages/item/index?id=${landing.contentId}`;
     await this.service.sendMiniLink(openid, { text: item ? `《${item.title}》\n${item.summary}` : '为您准备的资料', title: '点此阅读', page: contentPage });

@@ -5,7 +5,7 @@ import {
 } from 'class-validator';
 import { UtmDto } from '../campaigns/campaigns.dto.js';
 
-const LANDING_KINDS = ['content', 'link', 'form'] as const;
+const LANDING_KINDS = ['content', 'link', 'form', 'event'] as const;
 const ID = { message: '编号不正确' };
 
 class OwnerDto implements OwnerRef {
@@ -19,12 +19,13 @@ class PlacementDto implements PlacementBody {
   @IsArray() @ArrayMaxSize(20, { message: '最多 20 个标签' }) @IsString({ each: true, message: '标签不正确' }) tagIds: string[];
 }
 
-/** One class for the three kinds of landing; each kind needs its own fields. */
+/** One class for all kinds of landing; each kind needs its own fields. */
 export class LandingDto {
   @IsIn(LANDING_KINDS, { message: '请选择落地类型' }) kind: (typeof LANDING_KINDS)[number];
   @ValidateIf((landing: LandingDto) => landing.kind === 'content') @IsString({ message: '请选择内容' }) @IsNotEmpty({ message: '请选择内容' }) contentId: string;
   @ValidateIf((landing: LandingDto) => landing.kind === 'link') @IsUrl({ protocols: ['https', 'http'], require_protocol: true, require_tld: false }, { message: '链接应以 https:// 开头' }) @MaxLength(500, { message: '链接太长' }) url: string;
-  @ValidateIf((landing: LandingDto) => landing.kind !== 'content') @IsString() @IsNotEmpty({ message: '请填写标题' }) @MaxLength(60, { message: '标题最多 60 个字' }) title: string;
+  @ValidateIf((landing: LandingDto) => landing.kind === 'event') @IsString({ message: '请选择活动' }) @IsNotEmpty({ message: '请选择活动' }) eventId: string;
+  @ValidateIf(({ kind }: LandingDto) => kind === 'link' || kind === 'form') @IsString() @IsNotEmpty({ message: '请填写标题' }) @MaxLength(60, { message: '标题最多 60 个字' }) title: string;
   @ValidateIf((landing: LandingDto) => landing.kind === 'form') @IsString() @MaxLength(300, { message: '说明最多 300 个字' }) intro: string;
 }
 
@@ -61,7 +62,8 @@ export class MaterialsQueryDto {
   @IsOptional() @IsIn(['true', 'false'], { message: '筛选条件不正确' }) retired?: 'true' | 'false';
 }
 
-function landingOf({ kind, contentId, url, title, intro }: LandingDto): Landing {
+function landingOf({ kind, contentId, eventId, url, title, intro }: LandingDto): Landing {
+  if (kind === 'event') return { kind, eventId };
   if (kind === 'content') return { kind, contentId };
   return kind === 'link' ? { kind, url, title } : { kind, title, intro };
 }

@@ -17,6 +17,7 @@ import { FindScanned } from './find-scanned.js';
 import { ForgeryLimit } from './forgery-limit.js';
 import { GreetFollower } from './greet-follower.js';
 import { KeepMaterial } from './keep-material.js';
+import { LandingEvents } from './landing-events.js';
 import { landingUses } from './landing-uses.js';
 import { MaterialForLeads } from './material-for-leads.js';
 import { Material } from './material.entity.js';
@@ -39,7 +40,7 @@ import { WhenFollowerRecognised } from './when-follower-recognised.js';
 const INNER = [
   CheckMaterial, CodeRepository, CountScans, FindScanned, ForgeryLimit, GreetFollower, MaterialRepository, PresentMaterials, ReadScanTotals, RecordScans, SceneMint, ShowLanding, VisitBook, WhenFollowerRecognised,
 ];
-const OFFERED = [KeepMaterial, MaterialForLeads, ReadMaterialDays, RebuildMaterialDays, ScanMaterial];
+const OFFERED = [LandingEvents, KeepMaterial, MaterialForLeads, ReadMaterialDays, RebuildMaterialDays, ScanMaterial];
 
 /**
  * Printed things with codes on them: what each code leads to, and what happens when it is scanned. Owns materials, placements, codes,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadContent } from '../content/read-content.js';
 import { Clock } from '../platform/clock/clock.js';
 import { FindScanned } from './find-scanned.js';
+import { LandingEvents } from './landing-events.js';
 import { ForgeryLimit } from './forgery-limit.js';
 import type { ScanOutcome } from './scan-material.js';
 import { SceneMint } from './scene-mint.js';
@@ -12,6 +13,7 @@ import { SceneMint } from './scene-mint.js';
 export class ShowLanding {
   constructor(
     private readonly content: ReadContent,
+    private readonly events: LandingEvents,
     private readonly findScanned: FindScanned,
     private readonly mint: SceneMint,
     private readonly forgeries: ForgeryLimit,
@@ -36,9 +38,15 @@ export class ShowLanding {
   }
 
   private async view(landing: Landing | { kind: 'sorry'; reason: SorryReason }): Promise<LandingView> {
+    if (landing.kind === 'event') return this.viewOfEvent(landing.eventId);
     if (landing.kind !== 'content') return landing;
     const content = await this.content.find(landing.contentId);
     return content ? { kind: 'content', content } : { kind: 'sorry', reason: 'expired' };
+  }
+
+  private async viewOfEvent(eventId: string): Promise<LandingView> {
+    const event = await this.events.find(eventId);
+    return event?.isShown ? { kind: 'event', eventId, title: event.title } : { kind: 'sorry', reason: event ? 'not-yet' : 'expired' };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Landing } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { ReadContent } from '../../content/read-content.js';
+import { LandingEvents } from '../landing-events.js';
 import { CheckLink } from './check-link.js';
 
 /** Which landings would not open, and what to do about it. */
@@ -8,6 +9,7 @@ import { CheckLink } from './check-link.js';
 export class LandingFaults {
   constructor(
     private readonly content: ReadContent,
+    private readonly events: LandingEvents,
     private readonly checkLink: CheckLink,
   ) {}
 
@@ -22,8 +24,15 @@ export class LandingFaults {
   private async faultOf(landing: Landing): Promise<string | null> {
     if (landing.kind === 'content') return this.contentFault(landing.contentId);
     if (landing.kind === 'form') return landing.title.trim() ? null : '表单没有标题，请补上。';
+    if (landing.kind === 'event') return this.eventFault(landing.eventId);
     const trouble = await this.checkLink.execute(landing.url);
     return trouble && `链接 ${landing.url} ${trouble}`;
+  }
+
+  private async eventFault(id: string): Promise<string | null> {
+    const event = await this.events.find(id);
+    if (!event) return '活动已不存在，请更换落地内容。';
+    return event.isShown ? null : `活动「${event.title}」还没有发布，请先发布它或更换落地内容。`;
   }
 
   private async contentFault(id: string): Promise<string | null> {
