@@ -3,6 +3,8 @@ import { isSignedBy, lines } from './pay-crypto.js';
 import { PayError } from './pay-error.js';
 
 const SCHEME = 'WECHATPAY2-SHA256-RSA2048';
+/** Five items in any order, with commas and nothing else between them. */
+const ITEMS = /^\w+="[^"]*"(,\w+="[^"]*"){4}$/;
 const LARGEST_SKEW_SECONDS = 300;
 
 export interface SignedRequest {
@@ -28,7 +30,7 @@ const refuse = (message: string, detail?: object): never => {
 /** Lets only the merchant through, with a signature over what has really arrived. */
 export function requireSignature(request: SignedRequest, merchant: PayConfig, nowSeconds: number): void {
   const { mchid, nonce, timestamp, serial, signature } = readCredentials(request.authorization);
-  if (Math.abs(nowSeconds - Number(timestamp)) > LARGEST_SKEW_SECONDS) {
+  if (!(Math.abs(nowSeconds - Number(timestamp)) <= LARGEST_SKEW_SECONDS)) {
     refuse('Http头Authorization中的timestamp与发起请求的时间不得超过5分钟', { field: 'timestamp', value: timestamp });
   }
   if (mchid !== merchant.mchid) refuse('签名错误');
@@ -41,11 +43,11 @@ export function requireSignature(request: SignedRequest, merchant: PayConfig, no
   });
 }
 
-/** The five items stand in any order. */
 function readCredentials(header: string): Credentials {
   if (header !== '' && !header.startsWith(`${SCHEME} `)) refuse('HTTP头Authorization认证类型不正确');
+  const items = header.slice(SCHEME.length + 1);
   const item = (name: string): string => {
-    const value = new RegExp(`(?:^|[\\s,])${name}="([^"]*)"`).exec(header.slice(SCHEME.length))?.[1];
+    const value = ITEMS.test(items) && new RegExp(`(?:^|,)${name}="([^"]*)"`).exec(items)?.[1];
     return value || refuse('Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》', { field: name });
   };
   return { mchid: item('mchid'), nonce: item('nonce_str'), timestamp: item('timestamp'), serial: item('serial_no'), signature: item('signature') };

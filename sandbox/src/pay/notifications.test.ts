@@ -79,6 +79,18 @@ test('the schedule can run faster', async () => {
   expect(world.receiver.received).toHaveLength(2);
 });
 
+test('after a reset nothing has the number of anything before', async () => {
+  const seen = async () => {
+    await sell();
+    return [latest()?.id, (await merchant.find()).body.transaction_id];
+  };
+  const [id, transaction] = await seen();
+  world.control.reset();
+  world.control.clock.advance(SECOND);
+  const [otherId, otherTransaction] = await seen();
+  expect([otherId === id, otherTransaction === transaction]).toEqual([false, false]);
+});
+
 test('a notification that waits survives a restart', async () => {
   world.receiver.status = 500;
   await sell();

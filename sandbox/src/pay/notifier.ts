@@ -63,7 +63,7 @@ export class Notifier {
 
   private write({ eventType, resource, ...about }: News): Notification {
     const { clock, ids, config } = this.platform;
-    const id = ids.wordOf(`notification ${ids.count('notification')}`, 27).replace(/[-_]/g, '0');
+    const id = ids.wordOf(`notification ${ids.count('notification')} ${clock.now()}`, 27).replace(/[-_]/g, '0');
     const kind = eventType === 'TRANSACTION.SUCCESS' ? 'transaction' : 'refund';
     const seal = { nonce: ids.word('pay-seal', 12), associatedData: kind };
     const head = { id, create_time: rfc3339(clock.now()), resource_type: 'encrypt-resource', event_type: eventType, summary: SUMMARIES[eventType] };

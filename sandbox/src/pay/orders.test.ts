@@ -108,6 +108,15 @@ describe('closing', () => {
     expect(await merchant.close('T20260301000009')).toMatchObject({ status: 404, body: { code: 'ORDER_NOT_EXIST' } });
   });
 
+  test('time_expire reaches ninety days at most, and as long stays open', async () => {
+    const { appid: _, ...order } = merchant.order({ time_expire: new Date(world.control.clock.now() + 200 * 24 * HOUR).toISOString() });
+    await merchant.place(order);
+    world.control.clock.advance(90 * 24 * HOUR - 60_000);
+    expect((await merchant.place(order)).status).toBe(200);
+    world.control.clock.advance(60_000);
+    expect((await merchant.place(order)).body.code).toBe('ORDER_CLOSED');
+  });
+
   test('an order that nobody pays closes itself after seven days', async () => {
     await merchant.place();
     world.control.clock.advance(7 * 24 * HOUR - 1_000);

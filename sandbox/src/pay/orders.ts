@@ -3,7 +3,7 @@ import type { Person } from '../people/person.js';
 import type { JsonObject } from '../platform/json.js';
 import type { Platform } from '../platform/platform.js';
 import { TimedMap } from '../platform/timed-map.js';
-import { compactDay } from './china-time.js';
+import { timeStamp } from './china-time.js';
 import type { Order } from './order.js';
 import type { OrderInput } from './order-fields.js';
 import { PayError } from './pay-error.js';
@@ -33,7 +33,7 @@ export class Orders {
     const known = this.find(input.outTradeNo);
     if (known) requireSame(known, asked);
     const order = known ?? this.add(input, asked);
-    const prepayId = `wx${compactDay(this.now)}${this.platform.ids.hex('prepay', 26)}`;
+    const prepayId = `wx${timeStamp(this.now)}${this.platform.ids.hex('prepay', 18)}`;
     this.prepays.set(prepayId, order.outTradeNo);
     return { order, prepayId };
   }
@@ -68,7 +68,7 @@ export class Orders {
   pay(order: Order): void {
     order.state = 'SUCCESS';
     order.paidAt = this.now;
-    order.transactionId = `42000${compactDay(this.now)}${this.platform.ids.digits('transaction', 15)}`;
+    order.transactionId = `42000${timeStamp(this.now)}${this.platform.ids.digits('transaction', 7)}`;
     this.byTransaction.set(order.transactionId, order.outTradeNo);
     this.platform.live.tell('pay', {});
   }

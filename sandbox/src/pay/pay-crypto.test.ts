@@ -35,7 +35,7 @@ describe.each([['an order', vectors.pay_request_post], ['a query', vectors.pay_r
   test('may have its five items in any order', () => {
     const [scheme = '', items = ''] = authorization.split(' ');
     expect(refusal({ authorization: `${scheme} ${items.split(',').reverse().join(',')}` })).toBeNull();
-    expect(refusal({ authorization: authorization.replace('nonce_str', 'nonce') })).toBe('SIGN_ERROR');
+    for (const [written, instead] of [['nonce_str', 'nonce'], [',', ', '], [`"${timestamp}"`, '"now"'], ['"', "'"]]) expect(refusal({ authorization: authorization.replaceAll(written ?? '', instead ?? '') })).toBe('SIGN_ERROR');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../platform/json.js';
 import type { Platform } from '../platform/platform.js';
-import { compactDay } from './china-time.js';
+import { timeStamp } from './china-time.js';
 import type { Order } from './order.js';
 import { sorted, type Orders } from './orders.js';
 import { PayError } from './pay-error.js';
@@ -66,7 +66,7 @@ export class Refunds {
     const fault = this.platform.faults.strike('delivery/pay/refund')?.effect;
     const refund: Refund = {
       ...input, asked,
-      refundId: `50300${compactDay(this.now)}${this.platform.ids.digits('refund', 16)}`,
+      refundId: `50300${timeStamp(this.now)}${this.platform.ids.digits('refund', 8)}`,
       outTradeNo: order.outTradeNo,
       transactionId: order.transactionId ?? '',
       personId: order.personId,

@@ -30,8 +30,11 @@ function Address({ entry }: { entry: LogEntry }) {
   );
 }
 
+/** Pay's probes are to be refused. */
+const isProbe = (note: string | null): boolean => note?.startsWith('a probe ') ?? false;
+
 function Result({ entry: { status, errcode, faultId, note } }: { entry: LogEntry }) {
-  const isBad = status === null || status >= 400 || (errcode ?? 0) !== 0;
+  const isBad = isProbe(note) ? note?.includes('was taken') : status === null || status >= 400 || (errcode ?? 0) !== 0;
   return (
     <span className={isBad ? 'bad' : 'good'}>
       {status ?? '无回答'}{errcode !== null && errcode !== 0 && ` · ${errcode}`}
