@@ -48,6 +48,14 @@ export class TestHttp {
     return this.send('DELETE', path);
   }
 
+  /** One file as a form sends it. */
+  async upload<Body>(path: string, name: string, bytes: Uint8Array): Promise<TestReply<Body>> {
+    const body = new FormData();
+    body.append('file', new File([new Uint8Array(bytes)], name));
+    const reply = await fetch(`${this.url}${path}`, { method: 'POST', body, headers: { ...(this.bearer && { authorization: `Bearer ${this.bearer}` }), ...(this.cookies.size > 0 && { cookie: this.cookie }) } });
+    return { status: reply.status, headers: Object.fromEntries(reply.headers), body: (await reply.json()) as Body };
+  }
+
   async send<Body>(method: string, path: string, body?: unknown): Promise<TestReply<Body>> {
     const reply = await request(`${this.url}${path}`, {
       method: method as 'GET',
