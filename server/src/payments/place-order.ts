@@ -21,8 +21,8 @@ export class PlaceOrder {
   ) {}
 
   execute(wanted: NewOrder): Promise<Order> {
-    if (!this.pay.isOn) throw new PaymentsOff();
     return this.transaction.run(async () => {
+      if (!this.pay.isOn) throw new PaymentsOff();
       if (await this.orders.isPaid(wanted.subject)) throw new OrderIsPaid();
       const order = Order.placed(newId(), wanted, this.clock.now());
       await this.add(order);

@@ -21,12 +21,17 @@ export class PaymentsApp {
   static async start(engine: string, at = new Date(Math.floor(Date.now() / 1000) * 1000)): Promise<PaymentsApp> {
     const test = await testApp(engine, {}, PaymentsAloneModule);
     test.sandbox.control.configure({ pay: { probes: 0 } });
-    const { http } = await hire(test, 'admin', { name: '周敏' });
-    const phone = await TestPhone.open(test, 'p01');
-    const app = new PaymentsApp(test, http, phone);
     test.sandbox.control.clock.freeze();
+    setTime(test, at);
+    const { http } = await hire(test, 'admin', { name: '周敏' });
+    const app = new PaymentsApp(test, http, await TestPhone.open(test, 'p01'));
     app.moveTo(at);
     return app;
+  }
+
+  /** Sessions of the console end when days go by. */
+  async signInAnew(): Promise<TestHttp> {
+    return (await hire(this.test, 'admin')).http;
   }
 
   get time(): number {
@@ -35,8 +40,7 @@ export class PaymentsApp {
 
   moveTo(at: Date): void {
     this.now = at.getTime();
-    this.test.clock.moveTo(at);
-    this.test.sandbox.control.clock.set(this.now);
+    setTime(this.test, at);
   }
 
   /** Time goes by, and whatever is due is done. */
@@ -102,4 +106,9 @@ export class PaymentsApp {
   close(): Promise<void> {
     return this.test.close();
   }
+}
+
+function setTime({ clock, sandbox }: TestApp, at: Date): void {
+  clock.moveTo(at);
+  sandbox.control.clock.set(at.getTime());
 }

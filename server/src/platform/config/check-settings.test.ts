@@ -1,5 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { problemsOf } from './check-settings.js';
 import { demoSettings } from './demo-settings.js';
+
+// One line, as an environment holds it.
+const ownKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().replaceAll('\n', '\\n');
 
 /** What a company could go live with; every secret is its own. */
 const LIVE = {
@@ -14,6 +18,8 @@ const LIVE = {
   WECHAT_SERVICE_PUSH_TOKEN: 'ownservicetoken',
   WECHAT_SERVICE_AES_KEY: 'b'.repeat(43),
   WECOM_SECRET: 'ownWecomSecret',
+  WECHAT_PAY_APIV3_KEY: 'd'.repeat(32),
+  WECHAT_PAY_PRIVATE_KEY: ownKey,
 };
 
 const production = (changes: Record<string, string | undefined>) => problemsOf({ ...LIVE, ...changes }, true);
@@ -25,7 +31,7 @@ const MUST_BE_GIVEN = [
 ];
 const MUST_BE_OWN = [
   'CHUDIAN_SECRET', 'WECHAT_MINI_SECRET', 'WECHAT_MINI_PUSH_TOKEN', 'WECHAT_MINI_AES_KEY', 'WECHAT_SERVICE_SECRET',
-  'WECHAT_SERVICE_PUSH_TOKEN', 'WECHAT_SERVICE_AES_KEY', 'WECOM_SECRET',
+  'WECHAT_SERVICE_PUSH_TOKEN', 'WECHAT_SERVICE_AES_KEY', 'WECOM_SECRET', 'WECHAT_PAY_APIV3_KEY', 'WECHAT_PAY_PRIVATE_KEY',
 ] as const;
 
 test('production accepts settings whose secrets are all its own', () => {
@@ -55,7 +61,16 @@ test.each([
   [{ DATABASE_URL: 'postgres://here/chudian' }, 'DATABASE_URL must begin with sqlite:, mysql:// or mariadb://.'],
   [{ WECHAT_MINI_AES_KEY: 'a'.repeat(42) }, 'WECHAT_MINI_AES_KEY must have 43 letters and digits.'],
   [{ WECHAT_SERVICE_AES_KEY: `${'b'.repeat(42)}=` }, 'WECHAT_SERVICE_AES_KEY must have 43 letters and digits.'],
+  [{ WECHAT_PAY_APIV3_KEY: 'd'.repeat(31) }, 'WECHAT_PAY_APIV3_KEY must have 32 characters.'],
+  [{ WECHAT_PAY_PRIVATE_KEY: 'a key' }, 'WECHAT_PAY_PRIVATE_KEY must be a private key in PEM.'],
+  [{ WECHAT_PAY_PUBLIC_KEY: 'a key' }, 'WECHAT_PAY_PUBLIC_KEY must be a public key in PEM.'],
+  [{ WECHAT_PAY_SERIAL: '' }, 'WECHAT_PAY_SERIAL is missing, and WECHAT_PAY_MCHID is there.'],
 ])('a setting that cannot work is refused anywhere: %j', (changes, problem) => {
   expect(production(changes)).toEqual([problem]);
   expect(problemsOf({ ...demoSettings, ...changes }, false)).toEqual([problem]);
+});
+
+test('a company without WeChat Pay needs none of its settings', () => {
+  const none = { WECHAT_PAY_MCHID: '', WECHAT_PAY_APIV3_KEY: '', WECHAT_PAY_PRIVATE_KEY: '', WECHAT_PAY_SERIAL: '' };
+  expect(production(none)).toEqual([]);
 });

@@ -1,0 +1,25 @@
+import type { ErrorReply, Page } from '@chudian/shared';
+import { PlaceOrder } from '../payments/place-order.js';
+import { PaymentsOff } from '../payments/order.errors.js';
+import { hire } from './testing/company.js';
+import { testApp, type TestApp } from './testing/test-app.js';
+
+/** `off`, since an empty setting is filled with the demo's outside of production. */
+const WITHOUT_PAY = { WECHAT_PAY_MCHID: 'off' };
+
+describe('a company without WeChat Pay', () => {
+  let test: TestApp;
+  beforeAll(async () => { test = await testApp('SQLite', WITHOUT_PAY); }, 60_000);
+  afterAll(() => test.close());
+
+  it('runs, takes no orders, turns notifications away and asks WeChat Pay nothing', async () => {
+    const subject = { kind: 'registration' as const, id: 'somebody' };
+    await expect(test.get(PlaceOrder).execute({ contactId: 'somebody', subject, description: '门票', amountFen: 100, payBy: new Date() })).rejects.toThrow(PaymentsOff);
+    const notified = await test.http.post<ErrorReply>('/wechat/pay/notifications', {});
+    expect([notified.status, notified.body.code]).toEqual([400, 'FAIL']);
+    await test.settle();
+    const { http } = await hire(test, 'admin');
+    expect((await http.get<Page<unknown>>('/api/admin/orders')).body).toEqual({ rows: [], next: null });
+    expect(test.sandbox.control.log.find({ path: 'api.mch.weixin.qq.com' })).toEqual([]);
+  });
+});
