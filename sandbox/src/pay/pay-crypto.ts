@@ -1,15 +1,32 @@
-import { createCipheriv, createDecipheriv, createSign, createVerify, type KeyLike } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, createSign, createVerify, type KeyObject } from 'node:crypto';
 
 const TAG_BYTES = 16;
 
 /** Each part on a line of its own, the last one ended too: what requests, answers, notifications and the cashier sign. */
 export const lines = (...parts: (string | number)[]): string => parts.map((part) => `${part}\n`).join('');
 
-/** SHA256 with RSA (PKCS#1 v1.5), Base64. */
-export const signWith = (privateKey: KeyLike, text: string): string => createSign('sha256').update(text).sign(privateKey, 'base64');
+type Key = KeyObject | string;
 
-export function isSignedBy(publicKey: KeyLike, text: string | Buffer, signature: string): boolean {
-  return createVerify('sha256').update(text).verify(publicKey, signature, 'base64');
+/** To read a key takes longer than to use it, and there are only a few. */
+function remembered(read: (pem: string) => KeyObject): (key: Key) => KeyObject {
+  const known = new Map<string, KeyObject>();
+  return (key) => {
+    if (typeof key !== 'string') return key;
+    const object = known.get(key) ?? read(key);
+    known.set(key, object);
+    return object;
+  };
+}
+
+const privateKeyOf = remembered(createPrivateKey);
+const publicKeyOf = remembered(createPublicKey);
+
+/** SHA256 with RSA (PKCS#1 v1.5), Base64. */
+export const signWith = (privateKey: Key, text: string): string => createSign('sha256').update(text).sign(privateKeyOf(privateKey), 'base64');
+
+/** By a public key, or by the one in a certificate. */
+export function isSignedBy(publicKey: Key, text: string | Buffer, signature: string): boolean {
+  return createVerify('sha256').update(text).verify(publicKeyOf(publicKey), signature, 'base64');
 }
 
 export interface Sealed {
