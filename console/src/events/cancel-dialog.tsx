@@ -15,6 +15,8 @@ export function CancelDialog({ event, onClosed }: { event: EventView; onClosed: 
     <FormDialog<CancelEventBody & { words: string }>
       title={`取消「${event.title}」`}
       submitText="取消活动，通知所有人"
+      closeText="先不取消"
+      isDanger
       run={({ reason }) => api.post(pathOf(event.id, '/cancellation'), { reason })}
       done="活动已取消，正在通知和退款"
       refresh={REFRESH}
@@ -27,6 +29,7 @@ export function CancelDialog({ event, onClosed }: { event: EventView; onClosed: 
       <Form.Item
         name="words"
         label={`请输入「${WORDS}」以确认`}
+        required
         rules={[{ validator: (_, typed) => (typed === WORDS ? Promise.resolve() : Promise.reject(new Error(`请输入「${WORDS}」四个字`))) }]}
       >
         <Input autoComplete="off" />

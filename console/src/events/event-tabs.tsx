@@ -18,7 +18,7 @@ interface Tab {
 export function tabsOf(event: EventView, can: (permission: Permission) => boolean): Tab[] {
   const tabs: (Tab & { needs: Permission })[] = [
     { key: 'overview', label: '概况', needs: 'events.read', children: <DashboardTab event={event} /> },
-    { key: 'registrations', label: `报名（${event.taken.toLocaleString()}）`, needs: 'events.read', children: <RegistrationsTab event={event} /> },
+    { key: 'registrations', label: `报名（${event.taken.toLocaleString()}）`, needs: 'events.decide', children: <RegistrationsTab event={event} /> },
     { key: 'invitations', label: '邀请', needs: 'events.invite', children: <InvitationsTab event={event} /> },
     { key: 'imports', label: '名单导入', needs: 'events.manage', children: <ImportsTab event={event} /> },
     { key: 'door', label: '签到', needs: 'events.read', children: <DoorTab event={event} /> },

@@ -2,10 +2,13 @@ import { DOOR_VERDICT_NAMES, SCAN_OUTCOME_NAMES, SCAN_OUTCOMES, type CheckInRow,
 import { Card, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { secondOf } from '../../platform/time/time';
+import { Allowed } from '../../platform/ui/allowed';
 import { textColumn } from '../../platform/ui/columns';
+import { ExportButton } from '../../platform/ui/export-button';
 import { PersonName } from '../../platform/ui/person-name';
 import { PagedTable } from '../../platform/ui/tables';
-import { useCheckIns, useCheckLists } from './use-door';
+import { UndoCheckIn } from './undo-check-in';
+import { doorPaths, useCheckIns, useCheckLists } from './use-door';
 
 const OUTCOMES = SCAN_OUTCOMES.map((value) => ({ value, label: SCAN_OUTCOME_NAMES[value] }));
 const COLOURS: Record<ScanOutcome, string | undefined> = {
@@ -38,6 +41,9 @@ export function CheckInLog({ event }: { event: EventView }) {
         value={query.outcome}
         onChange={(outcome?: ScanOutcome) => setQuery({ ...query, outcome })}
       />
+      <Allowed to="contacts.export">
+        <ExportButton path={`${doorPaths(event.id).checkIns}.csv`} query={query} />
+      </Allowed>
     </div>
   );
   return (
@@ -54,6 +60,7 @@ export function CheckInLog({ event }: { event: EventView }) {
           textColumn('签到点', (row) => row.list.name),
           textColumn('入口', (row) => row.gate),
           { title: '方式', render: (_, row) => METHOD_NAMES[row.method] },
+          { title: '操作', render: (_, row) => row.outcome === 'admitted' && <UndoCheckIn event={event} row={row} /> },
         ]}
       />
     </Card>

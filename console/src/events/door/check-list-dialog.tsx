@@ -38,7 +38,7 @@ export function CheckListDialog({ event, list, onClosed }: Props) {
       <Form.Item name="name" label="名称" rules={[required('请填写名称')]}>
         <Input maxLength={40} placeholder="正门入场、分会场 A、领取资料" />
       </Form.Item>
-      <Form.Item name="kind" label="用途">
+      <Form.Item name="kind" label="用途" required>
         <Radio.Group optionType="button" options={KINDS} />
       </Form.Item>
       <Form.Item name="ticketTypeIds" label="适用票种">

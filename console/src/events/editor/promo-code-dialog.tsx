@@ -42,7 +42,7 @@ export function PromoCodeDialog({ event, code, onClosed }: Props) {
       <Form.Item name="code" label="优惠码" rules={[required('请填写优惠码'), { pattern: /^[0-9A-Za-z]{3,20}$/, message: '3 到 20 位字母或数字' }]}>
         <Input maxLength={20} placeholder="SUMMER26" className="capitals" />
       </Form.Item>
-      <Form.Item name="kind" label="优惠方式">
+      <Form.Item name="kind" label="优惠方式" required>
         <Radio.Group optionType="button" options={KINDS} />
       </Form.Item>
       <Off />

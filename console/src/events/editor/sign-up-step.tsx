@@ -6,7 +6,7 @@ import { Term } from '../../platform/ui/term';
 import { notAfter } from './form-rules';
 
 const Toggle = ({ name, label, extra }: { name: string; label: ReactNode; extra: string }) => (
-  <Form.Item name={name} label={label} extra={extra} valuePropName="checked">
+  <Form.Item name={name} label={label} extra={extra} valuePropName="checked" required>
     <Switch />
   </Form.Item>
 );
@@ -20,7 +20,7 @@ export function SignUpStep() {
       <div className="pair">
         <Toggle name="needsApproval" label="报名要审核" extra="通过之后才占名额、才需要支付。" />
         <Toggle name="hasWaitlist" label={<Term word="候补">满员后可以候补</Term>} extra="有人取消时，按先后顺序通知候补的人。" />
-        <Form.Item name="offerHours" label="候补确认时限" extra="过时未确认，轮到下一位。" hidden={!hasWaitlist}>
+        <Form.Item name="offerHours" label="候补确认时限" extra="过时未确认，轮到下一位。" hidden={!hasWaitlist} required>
           <InputNumber className="full" min={1} max={168} precision={0} suffix="小时" changeOnWheel={false} />
         </Form.Item>
       </div>

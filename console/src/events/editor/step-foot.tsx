@@ -23,7 +23,9 @@ export function StepFoot({ step, onGo, editor, isNew, isEditable }: Props) {
       )}
       {next && (
         <Button disabled={false} onClick={() => onGo(next)}>
-          {`下一步：${EDITOR_STEP_NAMES[next]}`}
+          <span>
+            下一步<span className="wide-only">：{EDITOR_STEP_NAMES[next]}</span>
+          </span>
         </Button>
       )}
       <span className="spring" />

@@ -47,7 +47,7 @@ export function TicketsStep({ event }: { event: EventView | null }) {
 function PayWithin() {
   const hasPrice = Form.useWatch((draft: EventDraft) => draft.ticketTypes?.some((type) => (type?.priceFen ?? 0) > 0));
   return (
-    <Form.Item name="payWithinMinutes" label="支付时限" extra="超时未支付，名额自动释放。" hidden={!hasPrice}>
+    <Form.Item name="payWithinMinutes" label="支付时限" extra="超时未支付，名额自动释放。" hidden={!hasPrice} required>
       <InputNumber className="full" min={5} max={120} precision={0} suffix="分钟" changeOnWheel={false} />
     </Form.Item>
   );

@@ -38,11 +38,11 @@ export function TimeStep() {
         >
           <ZonedTime zone={zone} />
         </Form.Item>
-        <Form.Item name="timeZone" label="时区" extra="本页所有时间都按它显示，您在哪里都一样。">
+        <Form.Item name="timeZone" label="时区" extra="本页所有时间都按它显示，您在哪里都一样。" required>
           <ZoneSelect />
         </Form.Item>
       </div>
-      <Form.Item name={['place', 'kind']} label="形式">
+      <Form.Item name={['place', 'kind']} label="形式" required>
         <Segmented options={KINDS} />
       </Form.Item>
       {kind === 'venue' ? <Venue /> : <Online />}

@@ -1,6 +1,7 @@
 import { INVITATION_STATE_NAMES, type EventView, type InvitationRow, type InvitationState } from '@chudian/shared';
 import { Button, Tag, Typography, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
+import { Allowed } from '../../platform/ui/allowed';
 import { countColumn, textColumn } from '../../platform/ui/columns';
 import { PersonName } from '../../platform/ui/person-name';
 import { TimeText } from '../../platform/ui/time-text';
@@ -16,8 +17,7 @@ export const invitationColumns = (event: EventView, onShow: (row: InvitationRow)
   textColumn('手机', (row) => row.phoneMasked, '未留'),
   {
     title: '报名',
-    render: (_, row) =>
-      row.registrationId ? <Link to={`/events/${event.id}?tab=registrations&registration=${row.registrationId}`}>查看</Link> : <span className="faint">—</span>,
+    render: (_, row) => row.registrationId && <RegistrationLink to={`/events/${event.id}?tab=registrations&registration=${row.registrationId}`} />,
   },
   {
     title: '操作',
@@ -31,6 +31,12 @@ export const invitationColumns = (event: EventView, onShow: (row: InvitationRow)
     ),
   },
 ];
+
+const RegistrationLink = ({ to }: { to: string }) => (
+  <Allowed to="events.decide">
+    <Link to={to}>查看</Link>
+  </Allowed>
+);
 
 function Progress({ row }: { row: InvitationRow }) {
   const { state, at } = progressOf(row);

@@ -61,7 +61,8 @@ function InviteDialog({ event, onClosed }: { event: EventView; onClosed: () => v
       )}
       <Form.Item
         name="text"
-        label="来宾"
+        label="来宾名单"
+        required
         rules={[{ validator: (_, text?: string) => (faultOf(text) ? Promise.reject(new Error(faultOf(text) ?? '')) : Promise.resolve()) }]}
         extra="一行一位：姓名，单位，手机号。单位和手机号可以不写；可以直接从表格粘贴。"
       >

@@ -49,6 +49,8 @@ function CancelRegistrationDialog({ registration, onClosed }: { registration: Re
     <FormDialog<{ reason: string }>
       title="取消这个报名？"
       submitText="取消报名，并告知"
+      closeText="先不取消"
+      isDanger
       run={({ reason }) => cancelRegistration(registration.event.id, registration.id, reason)}
       done="报名已取消"
       refresh={REGISTRATION_REFRESH}

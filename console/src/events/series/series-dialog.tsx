@@ -23,7 +23,7 @@ export function SeriesDialog({ series, onClosed }: { series: SeriesView | null; 
       <Form.Item name="theme" label="主题">
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} placeholder="聊透一个设备运维话题" />
       </Form.Item>
-      <Form.Item name="rhythm" label="频率">
+      <Form.Item name="rhythm" label="频率" required>
         <Radio.Group options={RHYTHMS} />
       </Form.Item>
     </FormDialog>

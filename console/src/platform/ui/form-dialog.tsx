@@ -10,6 +10,9 @@ interface Props<Values, Reply> {
   as?: 'drawer' | 'modal';
   initial?: object;
   submitText?: string;
+  closeText?: string;
+  /** For what cannot be undone. */
+  isDanger?: boolean;
   run: (values: Values) => Promise<Reply>;
   done?: string | ((reply: Reply) => string | null);
   refresh?: string[];
@@ -21,7 +24,7 @@ interface Props<Values, Reply> {
 
 /** A form that opens over the page: first field focused, Enter sends, Esc closes, refusals stand beside their fields. */
 export function FormDialog<Values extends object, Reply = unknown>(props: Props<Values, Reply>) {
-  const { title, as = 'modal', initial, submitText = '保存', run, done, refresh, then, onClosed, children } = props;
+  const { title, as = 'modal', initial, submitText = '保存', closeText = '取消', isDanger = false, run, done, refresh, then, onClosed, children } = props;
   const [form] = Form.useForm();
   const [isOpen, setOpen] = useState(true);
   const id = useId();
@@ -43,8 +46,8 @@ export function FormDialog<Values extends object, Reply = unknown>(props: Props<
   );
   const footer = (
     <Space className="dialog-foot">
-      <Button onClick={close}>取消</Button>
-      <Button type="primary" htmlType="submit" form={id} loading={action.isPending}>
+      <Button onClick={close}>{closeText}</Button>
+      <Button type="primary" danger={isDanger} htmlType="submit" form={id} loading={action.isPending}>
         {submitText}
       </Button>
     </Space>
