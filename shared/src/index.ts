@@ -18,3 +18,4 @@ export * from './leads.js';
 export * from './reports.js';
 export * from './ticket-token.js';
 export * from './door-decision.js';
+export * from './door-memory.js';

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transaction } from '../../platform/database/transaction.js';
+import { TooManyRequests } from '../../platform/errors/domain-error.js';
 import { RateLimit } from '../../platform/rate-limit/rate-limit.js';
 import { SecretVault } from '../../platform/security/secret-vault.js';
 import type { DoorDevice } from './door-device.entity.js';
@@ -33,10 +34,13 @@ export class PairDevice {
   ) {}
 
   async execute(staffId: string, { code, name }: PairBody): Promise<Paired> {
-    await this.rateLimit.take(`door-pairing:${staffId}`, TRIES, TRIES_SECONDS);
+    const tries = { name: `door-pairing:${staffId}`, limit: TRIES, windowSeconds: TRIES_SECONDS };
+    if (!(await this.rateLimit.tryTake(tries))) throw new TooManyRequests();
     const spelled = readTicketNumber(code.trim().toUpperCase().replace(PAIRING_PREFIX, ''));
     if (!spelled) throw new PairingCodeInvalid();
-    return this.transaction.run(() => this.pair(staffId, spelled, name));
+    const paired = await this.transaction.run(() => this.pair(staffId, spelled, name));
+    await this.rateLimit.giveBack(tries);
+    return paired;
   }
 
   private async pair(staffId: string, code: string, name: string): Promise<Paired> {
