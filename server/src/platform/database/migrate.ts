@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 
-const LOCK = 'chudian-migrations';
+/** A lock's name counts on the whole server, which may have databases of others. MySQL takes 64 characters. */
+const LOCK = "CONCAT('chudian-', LEFT(SHA1(DATABASE()), 40))";
 
 /** Brings the schema up to date. On MySQL a named lock lets one of several starting processes do it while the others wait. */
 export async function migrate(dataSource: DataSource): Promise<void> {
@@ -11,10 +12,10 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   const runner = dataSource.createQueryRunner();
   await runner.connect();
   try {
-    await runner.query('SELECT GET_LOCK(?, 120)', [LOCK]);
+    await runner.query(`SELECT GET_LOCK(${LOCK}, 120)`);
     await dataSource.runMigrations();
   } finally {
-    await runner.query('SELECT RELEASE_LOCK(?)', [LOCK]);
+    await runner.query(`SELECT RELEASE_LOCK(${LOCK})`);
     await runner.release();
   }
 }
