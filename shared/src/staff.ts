@@ -12,6 +12,8 @@ export interface ConsoleSessionView {
   staff: StaffView;
   /** True until the person has replaced the password he was given. */
   mustChangePassword: boolean;
+  /** The company has WeChat Pay; without it no trace of payment is shown. */
+  hasPayments: boolean;
 }
 
 export interface SignedInView {

@@ -29,6 +29,6 @@ export function useSession(): ConsoleSessionView {
 
 /** Says what the person who is signed in may do. */
 export function useCan(): (permission: Permission) => boolean {
-  const { staff } = useSession();
-  return (permission) => can(staff.role, permission);
+  const { staff, hasPayments } = useSession();
+  return (permission) => can(staff.role, permission) && (hasPayments || !permission.startsWith('payments.'));
 }

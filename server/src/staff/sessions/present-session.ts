@@ -3,8 +3,8 @@ import { presentStaff } from '../present-staff.js';
 import type { StaffMember } from '../staff-member.entity.js';
 import type { StaffSession } from './staff-session.entity.js';
 
-export function presentConsoleSession(sessionId: string, member: StaffMember): ConsoleSessionView {
-  return { sessionId, staff: presentStaff(member), mustChangePassword: member.mustChangePassword };
+export function presentConsoleSession(sessionId: string, member: StaffMember, hasPayments: boolean): ConsoleSessionView {
+  return { sessionId, staff: presentStaff(member), mustChangePassword: member.mustChangePassword, hasPayments };
 }
 
 export function presentSignedIn(session: StaffSession, ownSessionId: string | null): SignedInView {

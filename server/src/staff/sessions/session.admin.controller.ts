@@ -22,7 +22,7 @@ export class SessionAdminController {
     private readonly signIn: SignIn,
     private readonly endSession: EndSession,
     private readonly staff: StaffMemberRepository,
-    config: Config,
+    private readonly config: Config,
   ) {
     this.isSecure = config.publicUrl.startsWith('https:');
   }
@@ -33,13 +33,13 @@ export class SessionAdminController {
     const userAgent = request.headers['user-agent'] ?? '';
     const started = await this.signIn.execute({ ...body, address: request.ip, userAgent, deviceToken: request.cookies[DEVICE_COOKIE] });
     this.giveCookies(reply, started);
-    return presentConsoleSession(started.session.id, started.member);
+    return presentConsoleSession(started.session.id, started.member, this.config.pay !== null);
   }
 
   @Get()
   @InConsole('session.own')
   async show(@Staff() caller: StaffCaller): Promise<ConsoleSessionView> {
-    return presentConsoleSession(caller.sessionId ?? '', await this.staff.get(caller.staffId));
+    return presentConsoleSession(caller.sessionId ?? '', await this.staff.get(caller.staffId), this.config.pay !== null);
   }
 
   @Delete()
