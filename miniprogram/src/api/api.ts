@@ -17,6 +17,7 @@ export const api = {
   getOpen: <Reply>(path: string) => send<Reply>({ method: 'GET', path }),
   get: <Reply>(path: string) => ask<Reply>({ method: 'GET', path }),
   post: <Reply>(path: string, body: object = {}) => ask<Reply>({ method: 'POST', path, body }),
-  delete: <Reply>(path: string) => ask<Reply>({ method: 'DELETE', path }),
+  /** With a body, for WeChat says of every request that it has one. */
+  delete: <Reply>(path: string) => ask<Reply>({ method: 'DELETE', path, body: {} }),
   put: <Reply>(path: string, body: object) => ask<Reply>({ method: 'PUT', path, body }),
 };

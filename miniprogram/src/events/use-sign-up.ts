@@ -4,14 +4,11 @@ import { useState } from 'react';
 import { withQuery } from '../api/query';
 import { useRequest } from '../api/use-request';
 import { meStore } from '../contacts/me';
-import { askToSubscribeTo } from '../platform/wechat';
 import { answerProblems, answersWithProfile, checkAttendee, startOf, tidyAttendee, type Attendee, type AttendeeProblems } from './attendee';
 import type { FilledForm } from './event-form';
 import { PAY_PAGE, REGISTRATION_PAGE, signUp, type EventEntry } from './events';
+import { askForNotices, reportNotices } from './notices';
 import { preselect } from './ticket-types';
-
-/** WeChat's older versions ask for three at most. */
-const MOST_TEMPLATES = 3;
 
 /** A sign-up while it is filled in and sent. What was typed stays when sending fails. */
 export function useSignUp(event: EventForVisitor, entry: EventEntry, promo: string | undefined) {
@@ -38,14 +35,14 @@ export function useSignUp(event: EventForVisitor, entry: EventEntry, promo: stri
     setProblems(found);
     const answers = filled?.check();
     if (!ticketTypeId || Object.keys(found).length > 0 || answers === null) return;
-    const asking = event.subscribeTemplateIds.length > 0 ? askToSubscribeTo(event.subscribeTemplateIds.slice(0, MOST_TEMPLATES)) : undefined;
+    const asking = askForNotices(event.subscribeTemplateIds);
     const done = await sending.run(event.id, {
       ...tidyAttendee(attendee),
       ticketTypeId, promoCode: promo, invite: entry.invite, scanId: entry.scanId,
       answers: filled && answers && answersWithProfile(filled.whole, answers, attendee),
       joinsWaitlist: queues(event, ticketTypeId) || undefined,
     });
-    await asking;
+    reportNotices(await asking);
     if (done) goOn(done);
   };
   const { error } = sending;
