@@ -169,7 +169,7 @@ it('a salesperson sees his own leads and people, and of the rest neither menu no
   await console.sees('没有符合条件的线索');
   await console.open('/contacts');
   await console.sees(/还没有联系人/);
-  expect(await console.window.getByRole('menuitem').allInnerTexts()).toEqual(['线索', '联系人', '提醒', '内容', '标签']);
+  expect(await console.window.getByRole('menuitem').allInnerTexts()).toEqual(['线索', '联系人', '提醒', '活动', '活动系列', '内容', '标签']);
   const [{ id }] = (await company.sales.get<LeadsPage>('/api/admin/leads')).body.rows;
   await console.window.goto(`${test.serverUrl}/console/leads/${id}`);
   await console.sees('没有找到这条线索');

@@ -12,7 +12,7 @@ const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const PATIENCE_MS = 20_000;
 
 /** A window of its own: other cookies than every other. */
-export type OpenWindow = (options?: Pick<BrowserContextOptions, 'viewport' | 'deviceScaleFactor'>) => Promise<Page>;
+export type OpenWindow = (options?: Pick<BrowserContextOptions, 'viewport' | 'deviceScaleFactor' | 'timezoneId'>) => Promise<Page>;
 
 /** A real browser for the tests of one file. Windows are closed after their test, which fails when a page of ours threw something. */
 export function chromiumWindows(): OpenWindow {
