@@ -1,4 +1,4 @@
-import { ORDER_STATE_NAMES, ORDER_STATES, type OrderRow, type OrdersPage as OrdersReply } from '@chudian/shared';
+import { ORDER_STATE_NAMES, ORDER_STATES, ORDER_TROUBLE_NAMES, type OrderRow, type OrdersPage as OrdersReply } from '@chudian/shared';
 import { Button, Select, Switch, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { moneyText } from '../platform/money/yuan';
@@ -7,11 +7,10 @@ import { DayRange } from '../platform/ui/day-range';
 import { ExportButton } from '../platform/ui/export-button';
 import { Page } from '../platform/ui/page';
 import { PersonName } from '../platform/ui/person-name';
-import { Short } from '../platform/ui/short';
 import { PagedTable } from '../platform/ui/tables';
 import { TimeText } from '../platform/ui/time-text';
 import { useFilters } from '../platform/ui/use-filters';
-import { OrderStateTag, TroubleText } from './payment-words';
+import { OrderStateTag } from './payment-words';
 import { ordersQueryOf, useOrders } from './use-payments';
 
 const STATES = ORDER_STATES.map((value) => ({ value, label: ORDER_STATE_NAMES[value] }));
@@ -28,12 +27,18 @@ const COLUMNS: TableColumnsType<OrderRow> = [
     ),
   },
   { title: '付款人', render: (_, row) => <PersonName of={row.contact} /> },
-  { title: '手机', render: (_, row) => <Short text={row.contact.phoneMasked} none="未留" /> },
   { title: '应付', align: 'right', className: 'number', render: (_, row) => moneyText(row.amountFen) },
   { title: '实付', align: 'right', className: 'number', render: (_, row) => money(row.paidFen) },
   { title: '已退', align: 'right', className: 'number', render: (_, row) => money(row.refundedFen) },
-  { title: '状态', render: (_, row) => <OrderStateTag state={row.state} /> },
-  { title: '需核对', render: (_, row) => <TroubleText trouble={row.trouble} /> },
+  {
+    title: '状态',
+    render: (_, row) => (
+      <>
+        <OrderStateTag state={row.state} />
+        {row.trouble && <div className="danger">{ORDER_TROUBLE_NAMES[row.trouble]}</div>}
+      </>
+    ),
+  },
   { title: '下单', render: (_, row) => <TimeText at={row.createdAt} /> },
   { title: '支付', render: (_, row) => <TimeText at={row.paidAt} /> },
 ];

@@ -1,10 +1,8 @@
 import {
   ORDER_STATE_NAMES,
-  ORDER_TROUBLE_NAMES,
   RECONCILIATION_STATE_NAMES,
   REFUND_STATE_NAMES,
   type OrderState,
-  type OrderTrouble,
   type ReconciliationState,
   type RefundState,
 } from '@chudian/shared';
@@ -17,6 +15,3 @@ const DAY_COLOURS: Record<ReconciliationState, string> = { waiting: 'default', m
 export const OrderStateTag = ({ state }: { state: OrderState }) => <Tag color={ORDER_COLOURS[state]}>{ORDER_STATE_NAMES[state]}</Tag>;
 export const RefundStateTag = ({ state }: { state: RefundState }) => <Tag color={REFUND_COLOURS[state]}>{REFUND_STATE_NAMES[state]}</Tag>;
 export const DayStateTag = ({ state }: { state: ReconciliationState }) => <Tag color={DAY_COLOURS[state]}>{RECONCILIATION_STATE_NAMES[state]}</Tag>;
-
-/** What a person should look at, or nothing. */
-export const TroubleText = ({ trouble }: { trouble: OrderTrouble | null }) => (trouble ? <span className="danger">{ORDER_TROUBLE_NAMES[trouble]}</span> : <span className="faint">—</span>);
