@@ -30,9 +30,10 @@ export class DecideRegistrations {
     return this.decide(eventId, ids, async (registration, book, event) => {
       registration.require('pending');
       event.requireNotCancelled();
+      book.requireRoom(registration);
       const isPriced = registration.payableFen > 0;
-      book.move(registration, { to: isPriced ? 'unpaid' : 'confirmed', text: isPriced ? '审核通过，等待支付' : '审核通过', byId: caller.staffId });
       if (isPriced) await this.orders.execute(registration, event, (await this.events.typesByIds([registration.ticketTypeId]))[0]?.name ?? '');
+      book.move(registration, { to: isPriced ? 'unpaid' : 'confirmed', text: isPriced ? '审核通过，等待支付' : '审核通过', byId: caller.staffId });
     });
   }
 

@@ -18,6 +18,12 @@ import { SubmitAnswers } from './submit-answers.js';
 
 export type SignUpOutcome = Registration | DomainError;
 
+interface Settlement {
+  outcomes: Map<SignUpWish, SignUpOutcome>;
+  /** By somebody of this group: a second tap of the same person comes too late. */
+  taken: Set<Registration>;
+}
+
 /**
  * Signs a group of people up, in the order in which they came and in a fixed number of statements, in the caller's transaction. Of each it
  * tells what became of it: whoever is refused takes nothing from the others.
@@ -40,8 +46,9 @@ export class RecordSignUps {
     const offers = await this.desk.look(wishes);
     const drafts = await this.draftAll(wishes, offers, contacts);
     const outcomes = new Map<SignUpWish, SignUpOutcome>();
+    const taken = new Set<Registration>();
     let open = drafts.filter((draft) => draft !== null);
-    while (open.length > 0) open = await this.settle(open, book, outcomes);
+    while (open.length > 0) open = await this.settle(open, book, { outcomes, taken });
     const accepted = drafts.filter((draft) => draft !== null && outcomes.get(draft.wish) === draft.registration) as Draft[];
     if (accepted.length > 0) await this.keepSignUps.execute(accepted, book, contacts);
     return wishes.map((wish, index) => outcomes.get(wish) ?? (offers[index] instanceof DomainError ? offers[index] : new EventNotFound()));
@@ -51,17 +58,18 @@ export class RecordSignUps {
    * Everybody in his turn takes what he needs, then the answers are judged. Wrong answers give it back, and those for whom nothing
    * was left are asked once more.
    */
-  private async settle(open: Draft[], book: RegistrationBook, outcomes: Map<SignUpWish, SignUpOutcome>): Promise<Draft[]> {
+  private async settle(open: Draft[], book: RegistrationBook, { outcomes, taken }: Settlement): Promise<Draft[]> {
     const seated: Draft[] = [];
     for (const draft of open) {
-      const outcome = this.reserve(draft, book, outcomes);
-      if (outcome) outcomes.set(draft.wish, outcome);
+      const refusal = this.reserve(draft, book, taken);
+      if (refusal) outcomes.set(draft.wish, refusal);
       else seated.push(draft);
     }
     const refusals = await this.answers.execute(seated);
     const wrong = seated.filter((draft) => refusals.has(draft));
     for (const draft of wrong) {
       book.unclaim(draft.registration);
+      taken.delete(draft.registration);
       outcomes.set(draft.wish, refusals.get(draft)!);
     }
     for (const draft of seated) if (!refusals.has(draft)) outcomes.set(draft.wish, draft.registration);
@@ -69,10 +77,9 @@ export class RecordSignUps {
   }
 
   /** Takes the seat and the promo code's use; or tells why not. */
-  private reserve(draft: Draft, book: RegistrationBook, outcomes: Map<SignUpWish, SignUpOutcome>): DomainError | null {
+  private reserve(draft: Draft, book: RegistrationBook, taken: Set<Registration>): DomainError | null {
     const { wish, contact, registration, offer } = draft;
-    const isTaken = [...outcomes.values()].includes(registration) || (!draft.isNew && !registration.hasEnded);
-    if (isTaken) return new AlreadySignedUp();
+    if (taken.has(registration) || (!draft.isNew && !registration.hasEnded)) return new AlreadySignedUp();
     if (registration.holdsSeat) return new OrderIsEnding();
     if (!isByStaff(wish) && !contact.phoneSealed && !wish.phone) return new InvalidInput({ phone: '请填写手机号' });
     if (offer.promo && !book.seats.canUse(offer.promo.id)) return new PromoCodeUsedUp();
@@ -80,6 +87,7 @@ export class RecordSignUps {
     if (to instanceof DomainError) return to;
     draft.to = to;
     book.claim(registration, to, wish.ticketTypeId, offer.promo?.id ?? null);
+    taken.add(registration);
     return null;
   }
 

@@ -3,6 +3,7 @@ import { newId } from '../../platform/database/ids.js';
 import { RegistrationChanged } from './registration.domain-events.js';
 import { RegistrationEntry } from './registration-entry.entity.js';
 import { WITH_SEAT, type Registration } from './registration.entity.js';
+import { EventFull } from './registration.errors.js';
 import type { SeatBook } from './seat-book.js';
 
 export interface Change {
@@ -58,7 +59,13 @@ export class RegistrationBook {
     this.settle(registration, from, change);
   }
 
+  /** Refuses before anything is changed. */
+  requireRoom(registration: Registration): void {
+    if (!registration.holdsSeat && !this.seats.hasRoom(registration)) throw new EventFull();
+  }
+
   move(registration: Registration, change: Change): void {
+    if (WITH_SEAT.includes(change.to)) this.requireRoom(registration);
     const from = registration.become(change.to);
     this.settle(registration, from, change);
   }
