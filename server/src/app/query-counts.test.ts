@@ -1,5 +1,10 @@
-import type { BatchView, CampaignView, ConsoleSessionView, ContentRow, LeadsPage, MaterialView, PreflightView, TagView } from '@chudian/shared';
+import type { BatchView, CampaignView, ConsoleSessionView, ContentRow, FileView, FormView, LeadsPage, MaterialView, PreflightView, TagView } from '@chudian/shared';
 import { countQueries } from '../alerts/testing/count-queries.js';
+import { PNG } from '../forms/testing/sample-files.js';
+import { OrderEntry } from '../payments/order-entry.entity.js';
+import { PlaceOrder } from '../payments/place-order.js';
+import { BillDifference } from '../payments/reconciliation/bill-difference.entity.js';
+import { Reconciliation } from '../payments/reconciliation/reconciliation.entity.js';
 import { newId } from '../platform/database/ids.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { Delivery } from '../platform/domain-events/delivery.entity.js';
@@ -80,8 +85,10 @@ class World {
     await admin.post('/api/admin/assignment-rules', { name: `规则 ${size}`, memberIds: [sales.id] });
     const material = await design(admin, { name: `台历 ${size}`, campaignId: campaign.id, owner: { kind: 'staff', id: sales.id }, tagIds: [tag.id], landing: { kind: 'content', contentId: content.id }, alertOn: 'every' });
     const { id: codeId, scene } = await makeCode(admin, material);
-    this.first ??= await this.begin({ staff: sales, material, code: scene, ids: { staff: sales.id, campaigns: campaign.id, content: content.id, materials: material.id, codes: codeId } });
+    const form = (await admin.post<FormView>('/api/admin/forms', { name: `表单 ${size}`, schema: { fields: [{ id: 'paper', kind: 'file', label: '资料' }] } })).body;
+    this.first ??= await this.begin({ staff: sales, material, code: scene, ids: { staff: sales.id, forms: form.id, campaigns: campaign.id, content: content.id, materials: material.id, codes: codeId } });
     await this.addToFirst();
+    await this.sell();
     await this.meet(scene);
     await this.first.visitor.scan(scene);
     await this.test.settle();
@@ -100,7 +107,7 @@ class World {
     const { visitor, salesperson, ids, code } = this.first!;
     const [, , part, kind] = url.split('/');
     const caller = part === 'admin' ? this.admin : part === 'staff' ? salesperson.http : visitor.http;
-    const id = part === 'content' ? ids.content : ids[kind];
+    const id = url.includes('/forms/files/') ? ids.files : (ids[kind] ?? ids[part]);
     const query = url === '/api/landings' ? `scene=${code}` : (QUERIES[url] ?? '');
     const look = () => caller.get(`${url.replace(':id', id)}?${query}`);
     // The first look may leave a note, of who read a number.
@@ -116,15 +123,37 @@ class World {
 
   /** One more code, batch, lead, session and parked delivery. */
   private async addToFirst(): Promise<void> {
-    const { material, code } = this.first!;
+    const { material, code, visitor } = this.first!;
     const placementId = material.placementDetails[0].id;
     await makeCode(this.admin, material);
     await this.admin.post<BatchView>(`/api/admin/materials/${material.id}/batches`, { name: `批次 ${this.size}`, placementId, size: 2 });
-    await this.meet(code);
+    const newcomer = await this.meet(code);
+    await this.answer(this.size === 1 ? visitor : newcomer);
     await this.test.http.as().post('/api/admin/session', { email: this.email, password: PASSWORD });
     const at = new Date();
     const parked = { id: newId(), listener: 'nobody', event: 'nothing', fields: {}, state: 'parked' as const, dueAt: at, leaseId: null, attempts: 10, lastError: 'x', createdAt: at };
     await this.test.get(Transaction).manager.insert(Delivery, parked);
+  }
+
+  /** The first form, with a file. */
+  private async answer({ http }: TestPhone): Promise<void> {
+    const { ids } = this.first!;
+    const { body: file } = await http.upload<FileView>(`/api/forms/${ids.forms}/files`, '资料.png', PNG);
+    await http.post(`/api/forms/${ids.forms}/submissions`, { answers: { paper: [file.id] } });
+    ids.files ??= file.id;
+  }
+
+  /** One more order, with the first having one more line of history, and one more day that was compared with the bill. */
+  private async sell(): Promise<void> {
+    const { manager } = this.test.get(Transaction);
+    const { visitor, ids } = this.first!;
+    const subject = { kind: 'registration' as const, id: newId() };
+    const { id } = await this.test.get(PlaceOrder).execute({ contactId: visitor.me.id, subject, description: `门票 ${this.size}`, amountFen: 9900, payBy: new Date('2099-12-31') });
+    ids.orders ??= id;
+    await manager.insert(OrderEntry, OrderEntry.of(ids.orders, new Date(), 'prepared', '发起微信支付'));
+    const day = `2020-01-0${this.size}`;
+    await manager.insert(Reconciliation, Object.assign(Reconciliation.of(day, new Date()), { state: 'differing' }));
+    await manager.insert(BillDifference, BillDifference.of(day, { kind: 'not-theirs', what: 'payment', orderId: id, refundId: null, ourFen: 9900, theirFen: null, text: '微信账单里没有' }));
   }
 
   private async meet(scene: string): Promise<TestPhone> {
