@@ -12,6 +12,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'leads', pages: ['pages/inbox/index', 'pages/lead/index'] },
+    { root: 'door', pages: ['pages/pair/index', 'pages/gate/index'] },
     { root: 'staff', pages: ['pages/bind/index'] },
   ],
   preloadRule: { 'materials/pages/landing/index': { network: 'all', packages: ['content', 'contacts', 'events'] } },

@@ -1,4 +1,4 @@
-import type { MeView } from '@chudian/shared';
+import { can, type MeView } from '@chudian/shared';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
@@ -26,7 +26,8 @@ export function MyRecord() {
     <View>
       {me.staff && (
         <Card title={`员工 · ${me.staff.name}`}>
-          <Cell id="inbox" title="我的线索" text="查看并答复分配给您的线索" onClick={() => go('leads/pages/inbox/index')} />
+          {can(me.staff.role, 'door.check') && <Cell id="door" title="现场签到" text="把这台手机设为签到设备" onClick={() => go('door/pages/pair/index')} />}
+          {can(me.staff.role, 'leads.read') && <Cell id="inbox" title="我的线索" text="查看并答复分配给您的线索" onClick={() => go('leads/pages/inbox/index')} />}
         </Card>
       )}
       <Card>

@@ -14,9 +14,9 @@ describe.each(ENGINES)('the door on %s', (engine) => {
 
   beforeAll(async () => {
     door = await DoorWorld.open(engine);
-  }, 60_000);
+  }, 180_000);
 
-  afterAll(() => door.close());
+  afterAll(() => door.close(), 60_000);
 
   const scansOf = (eventId: string) => door.world.test.get(Transaction).manager.find(DoorScan, { where: { eventId }, order: { id: 'ASC' } });
   const conflictsOf = async (eventId: string) => must(await door.world.admin.get<ConflictsPage>(`/api/admin/events/${eventId}/conflicts?limit=200`)).rows;
@@ -225,5 +225,5 @@ describe.each(ENGINES)('the door on %s', (engine) => {
     }
     expect(seen[1]).toBe(seen[0]);
     expect(seen[2]).toBe(seen[0]);
-  });
+  }, 60_000);
 });

@@ -1,0 +1,258 @@
+import {
+  decide, DoorMemory, searchGuests, type CheckSignature, type Decision, type DoorCountsView, type DoorGuest, type DoorList, type DoorMethod, type ScanReport, type SnapshotPage, type WalkInBody,
+} from '@chudian/shared';
+import { ApiError, asApiError } from '../api/api-error';
+import { createStore } from '../api/store';
+import type { PairedDevice } from './device';
+import type { DoorApi } from './door-api';
+import { ScanQueue, type SmallStore } from './scan-queue';
+import type { SnapshotShelf } from './snapshot-shelf';
+
+/** The camera sees the same code many times a second while it is held before it. */
+const SAME_CODE_MS = 3_000;
+const LONGEST_CODE = 400;
+
+export interface Shown {
+  decision: Decision;
+  direction: 'in' | 'out';
+  at: number;
+  /** Names the scan, so that it can be taken back. */
+  nonce: string;
+}
+
+export interface GateState {
+  phase: 'opening' | 'empty' | 'ready';
+  lists: DoorList[];
+  listId: string | null;
+  direction: 'in' | 'out';
+  guests: number;
+  /** By this phone's clock: when the data was right. */
+  syncedAt: number | null;
+  isSyncing: boolean;
+  problem: ApiError | null;
+  waiting: number;
+  shown: Shown | null;
+  counts: DoorCountsView | null;
+}
+
+const CLOSED: GateState = {
+  phase: 'opening', lists: [], listId: null, direction: 'in', guests: 0, syncedAt: null, isSyncing: false, problem: null, waiting: 0, shown: null, counts: null,
+};
+
+export interface GateParts {
+  api: DoorApi;
+  store: SmallStore;
+  shelf: SnapshotShelf;
+  open: (sealed: string) => SnapshotPage;
+  check: CheckSignature;
+  clock: () => number;
+}
+
+/** A gate: decides about everybody from what the phone knows, keeps what it saw, and tells the server when there is a way to. */
+export class Gate {
+  readonly state = createStore<GateState>(CLOSED);
+  private memory: DoorMemory | null = null;
+  private readonly queue: ScanQueue;
+  private offsetMs: number;
+  private lastCode = { text: '', at: 0 };
+  private scans = 0;
+  private syncing: Promise<void> | null = null;
+
+  constructor(
+    private readonly device: PairedDevice,
+    private readonly parts: GateParts,
+  ) {
+    this.queue = new ScanQueue(parts.store, this.name);
+    this.offsetMs = (parts.store.read(`${this.name}.offset`) as number | null) ?? 0;
+  }
+
+  /** From what the phone has kept; the network is not waited for. */
+  async open(): Promise<void> {
+    const { shelf } = this.parts;
+    for (const sealed of await shelf.pages()) this.take(this.parts.open(sealed));
+    for (const scan of this.queue.all()) this.remember(scan);
+    const isReady = this.memory !== null;
+    this.change({ phase: isReady ? 'ready' : 'empty', syncedAt: shelf.syncedAt, waiting: this.queue.waiting });
+    void this.sync();
+  }
+
+  /** A code that was read or typed. Null: it is the one that was just answered. */
+  scan(code: string): Shown | null {
+    const now = this.parts.clock();
+    if (code === this.lastCode.text && now - this.lastCode.at < SAME_CODE_MS) {
+      this.lastCode.at = now;
+      return null;
+    }
+    this.lastCode = { text: code, at: now };
+    return this.judge({ code: code.slice(0, LONGEST_CODE) }, 'code');
+  }
+
+  /** Somebody who was found by a search, or signed up here. */
+  admit(guest: DoorGuest, method: DoorMethod = 'search'): Shown | null {
+    return this.judge({ key: guest.key }, method);
+  }
+
+  search(text: string): DoorGuest[] {
+    return this.memory && this.device.device.canSearch ? searchGuests(this.memory.everybody(), text) : [];
+  }
+
+  choose(facts: Partial<Pick<GateState, 'listId' | 'direction'>>): void {
+    this.change({ ...facts, shown: null });
+  }
+
+  clear(): void {
+    this.change({ shown: null });
+  }
+
+  /** The last answer was a mistake. */
+  undo({ nonce }: Shown): void {
+    const scan = this.queue.all().find((each) => each.nonce === nonce);
+    if (!scan) return;
+    this.keep({ ...scan, nonce: this.newNonce(), at: new Date(this.parts.clock()).toISOString(), undoes: nonce });
+    this.change({ shown: null });
+    void this.sync();
+  }
+
+  /** Needs a network: the seat is the server's to give. */
+  async signUp(body: WalkInBody): Promise<Shown | null> {
+    const { ticketId, guest, state } = await this.parts.api.walkIn(body);
+    if (!this.memory || !ticketId || !guest) return null;
+    const known: DoorGuest = { key: ticketId, number: guest.ticketNumber, tokenMark: null, ticketTypeId: body.ticketTypeId, state, name: guest.name, company: guest.company, lastFour: body.phone.slice(-4), pinyin: '' };
+    this.memory.add(known);
+    return this.admit(known, 'walk-in');
+  }
+
+  /** Reports what waits, then asks what is new. Two at once are one. */
+  sync(): Promise<void> {
+    this.syncing ??= this.exchange().finally(() => { this.syncing = null; });
+    return this.syncing;
+  }
+
+  get types(): { id: string; name: string; priceFen: number }[] {
+    return this.memory?.head.types ?? [];
+  }
+
+  private async exchange(): Promise<void> {
+    this.change({ isSyncing: true });
+    try {
+      await this.report();
+      await this.pull();
+      this.queue.letGo();
+      this.change({ problem: null, counts: await this.parts.api.counts() });
+    } catch (failure) {
+      await this.fail(asApiError(failure));
+    }
+    this.change({ isSyncing: false, waiting: this.queue.waiting });
+  }
+
+  private async report(): Promise<void> {
+    while (this.queue.waiting > 0) {
+      const scans = this.queue.next();
+      const sentAt = this.parts.clock();
+      const { now } = await this.parts.api.report({ deviceNow: new Date(sentAt).toISOString(), scans });
+      this.setClock(sentAt, now);
+      this.queue.noteReported(scans.length);
+      this.change({ waiting: this.queue.waiting });
+    }
+  }
+
+  private async pull(): Promise<void> {
+    const { shelf } = this.parts;
+    const startedAt = this.parts.clock();
+    if (shelf.isLong) await shelf.clear();
+    const fresh: { sealed: string; isEmpty: boolean }[] = [];
+    const isUpdate = shelf.since !== null;
+    let query: { since?: string; after?: string } = isUpdate ? { since: shelf.since! } : {};
+    for (;;) {
+      const sentAt = this.parts.clock();
+      const { sealed, now } = await this.parts.api.snapshot(query);
+      this.setClock(sentAt, now);
+      const page = this.parts.open(sealed);
+      fresh.push({ sealed, isEmpty: isUpdate && tellsNothing(page) });
+      if (!page.next) {
+        await shelf.add(fresh.filter((each) => !each.isEmpty).map((each) => each.sealed), page.since!, startedAt);
+        break;
+      }
+      query = { after: page.next };
+    }
+    if (!isUpdate) this.memory = null;
+    for (const { sealed } of fresh) this.take(this.parts.open(sealed));
+    for (const scan of this.queue.all()) this.remember(scan);
+    this.change({ phase: 'ready', syncedAt: startedAt });
+  }
+
+  /** Half way between question and answer is the moment that the server told. */
+  private setClock(sentAt: number, serverNow: string): void {
+    const offsetMs = Math.round((sentAt + this.parts.clock()) / 2 - Date.parse(serverNow));
+    if (Number.isNaN(offsetMs)) return;
+    this.offsetMs = offsetMs;
+    this.parts.store.write(`${this.name}.offset`, offsetMs);
+  }
+
+  private async fail(problem: ApiError): Promise<void> {
+    if (problem.code === 'DOOR_DEVICE_REVOKED' || problem.code === 'SIGN_IN_REQUIRED') {
+      // Whose phone it is now, nobody knows: the guests' names go, the scans stay.
+      await this.parts.shelf.clear();
+      this.memory = null;
+      this.change({ phase: 'empty', guests: 0, syncedAt: null, shown: null });
+    }
+    this.change({ problem });
+  }
+
+  private judge(scanned: { code: string } | { key: string }, method: DoorMethod): Shown | null {
+    const { listId, direction } = this.state.get();
+    const list = this.memory?.head.lists.find((each) => each.id === listId);
+    if (!this.memory || !list) return null;
+    const at = this.parts.clock();
+    const decision = decide(this.memory, { scanned, list, direction, now: at - this.offsetMs }, this.parts.check);
+    const nonce = this.newNonce();
+    // On the disk before anybody sees it: whoever was let in is known, even if the phone dies now.
+    this.keep({
+      nonce, listId: list.id, direction, method, verdict: decision.verdict, at: new Date(at).toISOString(), offsetMs: this.offsetMs,
+      ...(decision.ticketId && { ticketId: decision.ticketId }), ...('code' in scanned && { code: scanned.code }),
+    });
+    const shown = { decision, direction, at, nonce };
+    this.change({ shown });
+    return shown;
+  }
+
+  private keep(scan: ScanReport): void {
+    this.queue.push(scan);
+    this.remember(scan);
+    this.change({ waiting: this.queue.waiting });
+  }
+
+  /** What this gate did itself is known at once. */
+  private remember(scan: ScanReport): void {
+    if (!this.memory || !scan.ticketId || (scan.verdict !== 'admitted' && scan.verdict !== 'left')) return;
+    const own = scan.undoes ? this.queue.all().find((each) => each.nonce === scan.undoes) : scan;
+    if (!own) return;
+    const movement = { direction: own.direction, at: Date.parse(own.at) - own.offsetMs, gate: this.device.device.gate };
+    if (scan.undoes) this.memory.forget(scan.ticketId, own.listId, movement);
+    else this.memory.note(scan.ticketId, own.listId, movement);
+  }
+
+  private take(page: SnapshotPage): void {
+    if (this.memory) this.memory.take(page);
+    else this.memory = new DoorMemory(page);
+    const { lists } = this.memory.head;
+    const { listId } = this.state.get();
+    this.change({ lists, guests: this.memory.size, listId: lists.some((list) => list.id === listId) ? listId : lists[0].id });
+  }
+
+  private newNonce(): string {
+    return `${this.parts.clock().toString(36)}-${(this.scans += 1)}-${Math.floor(Math.random() * 1e9).toString(36)}`;
+  }
+
+  private get name(): string {
+    return `door.${this.device.event.id}`;
+  }
+
+  private change(facts: Partial<GateState>): void {
+    this.state.set({ ...this.state.get(), ...facts });
+  }
+}
+
+function tellsNothing({ guests, revoked, movements }: SnapshotPage): boolean {
+  return guests.keys.length + guests.registrations.length + revoked.length + movements.tickets.length === 0;
+}

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useRequest } from '../api/use-request';
+import { Button } from '../kit/button';
+import { Field } from '../kit/field';
+import { Sheet } from '../kit/sheet';
+import { toast } from '../kit/toast';
+import type { Gate } from './gate';
+
+/** Signs somebody up on the spot, and lets him in. */
+export function WalkInSheet({ gate, onClose }: { gate: Gate; onClose: () => void }) {
+  const [ticketTypeId, choose] = useState(gate.types[0]?.id ?? '');
+  const [facts, setFacts] = useState({ name: '', phone: '', company: '' });
+  const signing = useRequest((body: Parameters<Gate['signUp']>[0]) => gate.signUp(body).then((shown) => ({ shown })));
+  const set = (fact: keyof typeof facts) => (value: string) => setFacts((before) => ({ ...before, [fact]: value }));
+  const send = async () => {
+    const done = await signing.run({ ticketTypeId, name: facts.name.trim(), phone: facts.phone.trim(), ...(facts.company.trim() && { company: facts.company.trim() }) });
+    if (!done) return;
+    if (!done.shown) toast('已登记，等待名额或审核');
+    onClose();
+  };
+  const problems = signing.error?.fields ?? {};
+  return (
+    <Sheet title="现场登记" onClose={onClose}>
+      <View className="door-types">
+        {gate.types.map((type) => (
+          <View key={type.id} className={type.id === ticketTypeId ? 'door-types__type door-types__type--here' : 'door-types__type'} onClick={() => choose(type.id)}>{type.name}</View>
+        ))}
+      </View>
+      <Field id="walk-in-name" label="姓名" value={facts.name} onInput={set('name')} problem={problems.name} maxLength={60} />
+      <Field id="walk-in-phone" label="手机号" value={facts.phone} onInput={set('phone')} problem={problems.phone} isPhone maxLength={20} />
+      <Field id="walk-in-company" label="公司" value={facts.company} onInput={set('company')} isOptional />
+      {signing.error && <View className="door-problem">{signing.error.message}</View>}
+      <Button id="walk-in-send" isBusy={signing.isPending} onClick={() => void send()}>登记并入场</Button>
+    </Sheet>
+  );
+}
