@@ -39,6 +39,8 @@ export interface LeadRow {
   /** One line: why this is a lead. */
   why: string;
   material: Named | null;
+  /** The event by which it came about. */
+  event: Named | null;
   answer: { verdict: Verdict; reason: InvalidReason | null; note: string | null; remindAt: string | null; at: string; by: Named } | null;
   createdAt: string;
 }
@@ -68,6 +70,7 @@ export interface LeadsQuery {
   state?: 'unanswered' | 'answered';
   ownerId?: string;
   materialId?: string;
+  eventId?: string;
   contactId?: string;
   after?: string;
   limit?: number;

@@ -93,8 +93,8 @@ const LeadFacts = ({ lead }: { lead: LeadView }) => (
       <Term word="负责人" />
     </dt>
     <dd>{lead.owner?.name ?? '未分配'}</dd>
-    <dt>来源物料</dt>
-    <dd>{lead.material?.name ?? '—'}</dd>
+    <dt>来源</dt>
+    <dd>{lead.material?.name ?? lead.event?.name ?? '—'}</dd>
     <dt>产生</dt>
     <dd>
       <TimeText at={lead.createdAt} />

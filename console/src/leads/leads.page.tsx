@@ -41,7 +41,7 @@ const COLUMNS: TableColumnsType<LeadRow> = [
   { title: <Term word="答复" />, render: (_, row) => <AnswerText answer={row.answer} /> },
   {
     title: '来源物料',
-    render: (_, row) => <Short text={row.material?.name} />,
+    render: (_, row) => <Short text={row.material?.name ?? row.event?.name} />,
   },
   { title: '产生', render: (_, row) => <TimeText at={row.createdAt} ago /> },
 ];

@@ -15,6 +15,7 @@ export function LeadDetails({ lead }: { lead: OwnedLeadView }) {
       <Who lead={lead} />
       <Card title="为什么是线索">
         <View>{lead.why}</View>
+        {!lead.material && lead.event && <View className="lead__material">来自「{lead.event.name}」</View>}
         {lead.material && <View className="lead__material">来自「{lead.material.name}」</View>}
       </Card>
       {lead.timeline.length > 0 && (

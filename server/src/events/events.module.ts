@@ -18,6 +18,7 @@ import { DOOR_CONTROLLERS, DOOR_ENTITIES, DOOR_PROVIDERS } from './door/door.pro
 import { DuplicateEvent } from './duplicate-event.js';
 import { EventText } from './event-text.entity.js';
 import { Event } from './event.entity.js';
+import { EventForLeads } from './event-for-leads.js';
 import { EventRepository } from './event.repository.js';
 import { EventsAdminController } from './events.admin.controller.js';
 import { EventsController } from './events.controller.js';
@@ -44,7 +45,7 @@ import { TicketType } from './ticket-type.entity.js';
 import { TICKETS_ENTITIES, TICKETS_PROVIDERS } from './tickets/tickets.providers.js';
 
 const INNER = [EventRepository, PromoCodeRepository, SeriesRepository, CheckEvent, PresentEvents, RecordEventView, ...REGISTRATIONS_INNER];
-const OFFERED = [DuplicateEvent, InvitationLookup, KeepEvent, KeepPromoCode, KeepSeries, NoticeTemplates, ReadEvents, ShowEvent, SteerEvent, ...REGISTRATIONS_OFFERED];
+const OFFERED = [DuplicateEvent, EventForLeads, InvitationLookup, KeepEvent, KeepPromoCode, KeepSeries, NoticeTemplates, ReadEvents, ShowEvent, SteerEvent, ...REGISTRATIONS_OFFERED];
 const OWNED = [Event, EventText, Series, TicketType, PromoCode, Allotment, ...REGISTRATIONS_ENTITIES, ...TICKETS_ENTITIES, ...DOOR_ENTITIES];
 
 /**

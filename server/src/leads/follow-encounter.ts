@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../platform/database/transaction.js';
-import { isScan, type Encounter } from './encounter.js';
-import { leadTouched, phoneLeft } from './lead.alerts.js';
+import { isAtEvent, isScan, makesALead, type Encounter } from './encounter.js';
+import { leadTouched, metAtEvent, phoneLeft } from './lead.alerts.js';
 import { LeadEntry } from './lead-entry.entity.js';
 import { LeadEntryRepository } from './lead-entry.repository.js';
 import type { Lead } from './lead.entity.js';
@@ -31,12 +31,8 @@ export class FollowEncounter {
   private async addTo(lead: Lead, encounter: Encounter): Promise<void> {
     const { touch, at, material, why } = encounter;
     await this.entries.add(LeadEntry.of(lead.id, at, { kind: 'touched', text: why, touchpointId: touch.touchpointId }));
-    if (!isScan(encounter)) await this.tellOwner.execute(lead, phoneLeft(touch.touchpointId, why, at));
+    if (isAtEvent(encounter)) await this.tellOwner.execute(lead, metAtEvent(touch, why, at));
+    else if (!isScan(encounter)) await this.tellOwner.execute(lead, phoneLeft(touch.touchpointId, why, at));
     else if (material?.alertOn === 'every') await this.tellOwner.execute(lead, leadTouched(touch.touchpointId, why, at));
   }
-}
-
-/** Without a material nobody would own it. A material that alerts of no scan still does when somebody leaves his number. */
-function makesALead(encounter: Encounter): boolean {
-  return encounter.material !== null && (!isScan(encounter) || encounter.material.alertOn !== 'never');
 }

@@ -6,10 +6,15 @@ export interface TouchWords {
   nth: number | null;
   materialName: string | null;
   placementName: string | null;
+  eventTitle?: string | null;
 }
 
+const AT_EVENTS: Partial<Record<TouchpointKind, string>> = { 'event-signed-up': '报名', 'event-checked-in': '到场', 'survey-answered': '填写问卷' };
+
 /** One line that says what somebody did. What matters comes first: a template message shows twenty characters of it. */
-export function whyOf({ kind, nth, materialName, placementName }: TouchWords): string {
+export function whyOf({ kind, nth, materialName, placementName, eventTitle }: TouchWords): string {
+  const atEvent = AT_EVENTS[kind];
+  if (atEvent) return `${atEvent}「${eventTitle ?? '活动'}」`;
   const thing = materialName && `「${materialName}」`;
   const place = placementName ? `（${placementName}）` : '';
   if (kind === 'material-scanned') return `${(nth ?? 1) > 1 ? `第 ${nth} 次扫描` : '扫描'}${thing ?? '物料'}${place}`;

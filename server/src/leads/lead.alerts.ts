@@ -1,3 +1,5 @@
+import type { TouchpointKind } from '@chudian/shared';
+import type { TouchpointRecorded } from '../contacts/touchpoint.domain-events.js';
 import type { ContactFacts } from '../contacts/read-contacts.js';
 import type { AlertOrder } from '../alerts/alert-order.js';
 import type { Lead } from './lead.entity.js';
@@ -22,6 +24,11 @@ export const leadAssigned = (lead: Lead, entryId: string, byName: string, at: Da
 
 export const leadTouched = (touchpointId: string, why: string, at: Date): LeadNews =>
   ({ kind: 'lead-touched', key: `lead-touched:${touchpointId}`, heading: '线索又有动静', why, state: '再次触达', at });
+
+const STATES: Partial<Record<TouchpointKind, string>> = { 'event-signed-up': '报名活动', 'event-checked-in': '已到现场', 'survey-answered': '填写问卷' };
+
+export const metAtEvent = ({ touchpointId, kind }: TouchpointRecorded, why: string, at: Date): LeadNews =>
+  ({ kind: 'lead-touched', key: `lead-touched:${touchpointId}`, heading: '线索又有动静', why, state: STATES[kind] ?? '再次触达', at });
 
 export const phoneLeft = (touchpointId: string, why: string, at: Date): LeadNews =>
   ({ kind: 'phone-left', key: `phone-left:${touchpointId}`, heading: '线索留下了电话', why, state: '已留电话', at });

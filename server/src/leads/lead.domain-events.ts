@@ -14,12 +14,13 @@ export class LeadOpened extends DomainEvent {
     readonly campaignId: string | null,
     /** ISO time. */
     readonly at: string,
+    readonly eventId: string | null,
   ) {
     super();
   }
 
-  static of({ id, contactId, materialId, placementId, campaignId, createdAt }: Lead): LeadOpened {
-    return new LeadOpened(id, contactId, materialId, placementId, campaignId, createdAt.toISOString());
+  static of({ id, contactId, materialId, placementId, campaignId, createdAt, eventId }: Lead): LeadOpened {
+    return new LeadOpened(id, contactId, materialId, placementId, campaignId, createdAt.toISOString(), eventId);
   }
 }
 

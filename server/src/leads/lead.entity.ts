@@ -15,6 +15,7 @@ export interface LeadOrigin {
   materialId: string | null;
   placementId: string | null;
   campaignId: string | null;
+  eventId: string | null;
   why: string;
 }
 
@@ -37,6 +38,7 @@ const HOUR_MS = 3_600_000;
 @Index('leads_of_owner', ['ownerStaffId', 'answeredAt', 'createdAt', 'id'])
 @Index('leads_of_distributor', ['ownerDistributorId', 'answeredAt', 'createdAt', 'id'])
 @Index('leads_of_material', ['materialId', 'createdAt', 'id'])
+@Index('leads_of_event', ['eventId', 'createdAt', 'id'])
 @Index('leads_of_contact', ['contactId', 'createdAt', 'id'])
 @Index('leads_to_remind_of', ['reminderDueAt'])
 export class Lead {
@@ -51,6 +53,7 @@ export class Lead {
   @IdOf({ nullable: true }) materialId: string | null;
   @IdOf({ nullable: true }) placementId: string | null;
   @IdOf({ nullable: true }) campaignId: string | null;
+  @IdOf({ nullable: true }) eventId: string | null = null;
   @Text(200) why: string;
 
   @Text(8, { nullable: true }) verdict: Verdict | null = null;

@@ -16,6 +16,7 @@ export interface LeadsWish {
   state?: 'unanswered' | 'answered';
   ownerId?: string;
   materialId?: string;
+  eventId?: string;
   contactId?: string;
   after?: string;
 }
@@ -90,11 +91,12 @@ function found(lead: Lead | null): Lead {
   return lead;
 }
 
-function narrowed(query: SelectQueryBuilder<Lead>, { stage, state, ownerId, materialId, contactId, after }: LeadsWish): SelectQueryBuilder<Lead> {
+function narrowed(query: SelectQueryBuilder<Lead>, { stage, state, ownerId, materialId, eventId, contactId, after }: LeadsWish): SelectQueryBuilder<Lead> {
   if (stage) query.andWhere({ stage });
   if (state) query.andWhere({ answeredAt: state === 'unanswered' ? IsNull() : Not(IsNull()) });
   if (ownerId) query.andWhere([{ ownerStaffId: ownerId }, { ownerDistributorId: ownerId }]);
   if (materialId) query.andWhere({ materialId });
+  if (eventId) query.andWhere({ eventId });
   if (contactId) query.andWhere(`(lead.contactId = :contactId OR lead.contactId IN ${mergedContacts(query)})`, { contactId });
   const cursor = decodeCursor(after);
   if (!cursor) return query;

@@ -21,6 +21,9 @@ export class LeadsQueryDto extends InboxQueryDto implements LeadsQuery {
   @IsOptional() @IsString() @MaxLength(25, { message: '物料编号不正确' })
   materialId?: string;
 
+  @IsOptional() @IsString() @MaxLength(25, { message: '活动编号不正确' })
+  eventId?: string;
+
   @IsOptional() @IsString() @MaxLength(25, { message: '联系人编号不正确' })
   contactId?: string;
 }

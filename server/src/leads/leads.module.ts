@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AlertsModule } from '../alerts/alerts.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { DistributorsModule } from '../distributors/distributors.module.js';
+import { EventsModule } from '../events/events.module.js';
 import { MaterialsModule } from '../materials/materials.module.js';
 import { StaffDesk } from '../staff/staff-desk.js';
 import { StaffModule } from '../staff/staff.module.js';
@@ -27,13 +28,13 @@ import { TellOwner } from './tell-owner.js';
 import { WhenTouchpointRecorded } from './when-touchpoint-recorded.js';
 
 /**
- * People who may buy: opened by a touchpoint of a material, owned by one of our people or a distributor, answered by the owner.
+ * People who may buy: opened by a touchpoint of a material or of an event, owned by one of our people or a distributor, answered by the owner.
  * Owns `leads`, `lead_entries`. Announces LeadOpened and LeadAnswered. Hears TouchpointRecorded.
  * Global, because it provides `staff` with what waits on a person's desk.
  */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Lead, LeadEntry]), StaffModule, DistributorsModule, ContactsModule, AlertsModule, MaterialsModule],
+  imports: [TypeOrmModule.forFeature([Lead, LeadEntry]), StaffModule, DistributorsModule, ContactsModule, AlertsModule, MaterialsModule, EventsModule],
   controllers: [LeadsAdminController, LeadsStaffController, StaffMeController],
   providers: [
     LeadRepository, LeadEntryRepository, PresentLeads, TellOwner, FollowEncounter, OpenLead, WhenTouchpointRecorded,

@@ -5,7 +5,7 @@ import { PickAnyOwner } from '../distributors/pick-any-owner.js';
 import { newId } from '../platform/database/ids.js';
 import { Announcer } from '../platform/domain-events/announcer.js';
 import { AdminsToFallBackOn } from '../staff/admins-to-fall-back-on.js';
-import type { Encounter } from './encounter.js';
+import { ownerOf, type Encounter } from './encounter.js';
 import { leadOpened } from './lead.alerts.js';
 import { LeadOpened } from './lead.domain-events.js';
 import { LeadEntry } from './lead-entry.entity.js';
@@ -15,7 +15,7 @@ import { LeadRepository } from './lead.repository.js';
 import { TellOwner } from './tell-owner.js';
 
 /**
- * Makes a lead of somebody who showed interest in a material, for the material's owner. When two processes do it for one contact
+ * Makes a lead of somebody who showed interest, for the owner of what he is interested in. When two processes do it for one contact
  * at once the unique index refuses the second; its delivery is repeated and finds the lead of the first.
  */
 @Injectable()
@@ -31,10 +31,11 @@ export class OpenLead {
   ) {}
 
   /** Runs in the caller's transaction. */
-  async execute({ touch, at, contact, material, why }: Encounter): Promise<void> {
-    const owner = await this.ownerFor(material?.owner ?? null);
-    const { touchpointId, materialId, placementId, campaignId } = touch;
-    const lead = Lead.opened(newId(), { contactId: contact.id, sourceTouchpointId: touchpointId, materialId, placementId, campaignId, why }, owner, at);
+  async execute(encounter: Encounter): Promise<void> {
+    const { touch, at, contact, why } = encounter;
+    const owner = await this.ownerFor(ownerOf(encounter));
+    const { touchpointId, materialId, placementId, campaignId, eventId } = touch;
+    const lead = Lead.opened(newId(), { contactId: contact.id, sourceTouchpointId: touchpointId, materialId, placementId, campaignId, eventId, why }, owner, at);
     await this.leads.add(lead);
     await this.entries.add(LeadEntry.of(lead.id, at, { kind: 'opened', text: why, touchpointId }));
     await this.ownContact.execute(contact.id, owner);

@@ -21,7 +21,8 @@ export class PresentLeads {
     const contacts = await this.contacts.byIds(leads.map((lead) => lead.contactId));
     const staff = await this.staff.of(leads.flatMap((lead) => [lead.ownerStaffId, lead.answeredById]));
     const materials = await this.subjects.of('material', leads.map((lead) => lead.materialId));
-    return leads.map((lead) => rowOf(lead, contacts, { staff, materials }));
+    const events = await this.subjects.of('event', leads.map((lead) => lead.eventId));
+    return leads.map((lead) => rowOf(lead, contacts, { staff, materials, events }));
   }
 
   async entries(entries: LeadEntry[]): Promise<LeadEntryView[]> {
@@ -30,7 +31,7 @@ export class PresentLeads {
   }
 }
 
-function rowOf(lead: Lead, contacts: Map<string, ContactFacts>, { staff, materials }: { staff: Names; materials: Names }): LeadRow {
+function rowOf(lead: Lead, contacts: Map<string, ContactFacts>, { staff, materials, events }: { staff: Names; materials: Names; events: Names }): LeadRow {
   const { name, company, phoneMasked } = contacts.get(lead.contactId) ?? { name: null, company: null, phoneMasked: null };
   const owner = named(lead.ownerStaffId, staff);
   return {
@@ -38,6 +39,7 @@ function rowOf(lead: Lead, contacts: Map<string, ContactFacts>, { staff, materia
     contact: { id: lead.contactId, name, company, phoneMasked },
     owner: owner && { kind: 'staff', ...owner },
     material: named(lead.materialId, materials),
+    event: named(lead.eventId, events),
     answer: answerOf(lead, staff),
   };
 }
