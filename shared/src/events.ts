@@ -335,6 +335,11 @@ export interface TransferForVisitor {
   formId: string | null;
 }
 
+/** GET /api/me/registrations/:id/survey answers with a FormForVisitor, POST with nothing: the event's survey, once it is open. */
+export interface SurveyBody {
+  answers: Record<string, unknown>;
+}
+
 /** POST /api/transfers/:code/claims */
 export type ClaimTransferBody = Pick<SignUpBody, 'name' | 'company' | 'title' | 'phone' | 'phoneCode' | 'answers'>;
 
@@ -458,6 +463,11 @@ export interface InvitationsQuery {
 export interface InviteBody {
   inviterStaffId?: string | null;
   guests: { name: string; company?: string; phone?: string }[];
+}
+
+/** GET /api/staff/events/:id/invite-code, on the phone of who may invite: what a card that he passes on carries. */
+export interface InviteCodeView {
+  code: string;
 }
 
 export interface InviterReport {

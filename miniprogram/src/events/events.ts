@@ -1,5 +1,5 @@
 import type {
-  ClaimTransferBody, EditRegistrationBody, EventCard, EventCardsPage, EventForVisitor, EventViewBody, FormForVisitor, MyRegistrationsPage, MyRegistrationView, SelfCheckInBody, SelfCheckInReply, SignUpBody, TransferForVisitor, TransferView,
+  InviteCodeView, SurveyBody, ClaimTransferBody, EditRegistrationBody, EventCard, EventCardsPage, EventForVisitor, EventViewBody, FormForVisitor, MyRegistrationsPage, MyRegistrationView, SelfCheckInBody, SelfCheckInReply, SignUpBody, TransferForVisitor, TransferView,
 } from '@chudian/shared';
 import { api } from '../api/api';
 import { withQuery } from '../api/query';
@@ -54,7 +54,10 @@ export const getTransfer = (code: string) => api.getOpen<TransferForVisitor>(`/t
 export const claimTransfer = (code: string, body: ClaimTransferBody) => api.post<MyRegistrationView>(`/transfers/${encodeURIComponent(code)}/claims`, body);
 
 export const getSurvey = (registrationId: string) => api.get<FormForVisitor>(`${registrationPath(registrationId)}/survey`);
-export const answerSurvey = (registrationId: string, answers: Record<string, unknown>) => api.post<unknown>(`${registrationPath(registrationId)}/survey`, { answers });
+export const answerSurvey = (registrationId: string, answers: Record<string, unknown>) => api.post<unknown>(`${registrationPath(registrationId)}/survey`, { answers } satisfies SurveyBody);
+
+/** One's own, as a member of staff who invites people. */
+export const getInviteCode = (eventId: string) => api.get<InviteCodeView>(`/staff/events/${encodeURIComponent(eventId)}/invite-code`);
 
 export const checkIn = (eventId: string, code: string) => api.post<SelfCheckInReply>(`${eventPath(eventId)}/self-check-ins`, { code } satisfies SelfCheckInBody);
 

@@ -25,7 +25,7 @@ export default function EventPage() {
   const entry = useEventEntry();
   const { event, promo, setPromo, reload, readOnly } = useEvent(entry);
   useRecordedView(entry, !!event.data);
-  const invite = useInviteCode(entry, readOnly);
+  const invite = useInviteCode(entry);
   useShareAppMessage(() => (event.data ? eventCard(event.data, invite) : {}));
   useShareTimeline(() => (event.data ? eventInMoments(event.data, invite) : {}));
 
