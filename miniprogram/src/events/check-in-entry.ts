@@ -1,4 +1,5 @@
 import { decodeOnce } from '../api/query';
+import { valueIn } from './event-entry';
 
 /** What the code on the venue's screen says: of which event, and the word that is good for a minute. */
 export interface CheckInEntry {
@@ -15,8 +16,4 @@ export function readCheckIn(query: Query): CheckInEntry | null {
   const eventId = query.id ?? valueIn(link, 'id') ?? valueIn(scene, 'e');
   const code = query.code ?? valueIn(link, 'code') ?? valueIn(scene, 'c');
   return eventId && code ? { eventId: decodeOnce(eventId), code: decodeOnce(code) } : null;
-}
-
-function valueIn(text: string, name: string): string | undefined {
-  return new RegExp(`(?:^|[?&])${name}=([^&#]+)`).exec(text)?.[1];
 }

@@ -3,7 +3,8 @@ import { View } from '@tarojs/components';
 import { Button } from '../kit/button';
 import { go } from '../kit/go';
 import { Bar } from '../kit/page';
-import { REGISTRATION_PAGE, SIGN_UP_PAGE, type EventEntry } from './events';
+import type { EventEntry } from './event-entry';
+import { REGISTRATION_PAGE, SIGN_UP_PAGE } from './events';
 import { nextStep } from './next-step';
 import './events.scss';
 

@@ -1,10 +1,12 @@
 import type {
-  InviteCodeView, SurveyBody, ClaimTransferBody, EditRegistrationBody, EventCard, EventCardsPage, EventForVisitor, EventViewBody, FormForVisitor, MyRegistrationsPage, MyRegistrationView, SelfCheckInBody, SelfCheckInReply, SignUpBody, TransferForVisitor, TransferView,
+  ClaimTransferBody, EditRegistrationBody, EventCard, EventCardsPage, EventForVisitor, EventViewBody, FormForVisitor, InviteCodeView, MyRegistrationsPage, MyRegistrationView, SelfCheckInBody,
+  SelfCheckInReply, SignUpBody, SurveyBody, TransferForVisitor, TransferView,
 } from '@chudian/shared';
 import { api } from '../api/api';
 import { withQuery } from '../api/query';
 import { isRecognised } from '../contacts/consent';
 import { fullAddress } from '../content/dress-html';
+import type { EventEntry } from './event-entry';
 
 export const EVENT_PAGE = 'events/pages/event/index';
 export const EVENTS_PAGE = 'events/pages/list/index';
@@ -16,14 +18,6 @@ export const EDIT_PAGE = 'events/pages/edit/index';
 export const VENUE_PAGE = 'events/pages/venue/index';
 export const SURVEY_PAGE = 'events/pages/survey/index';
 export const CLAIM_PAGE = 'events/pages/claim/index';
-
-/** What a link, a card or a landing brought along to an event. */
-export interface EventEntry {
-  id: string;
-  invite?: string;
-  promo?: string;
-  scanId?: string;
-}
 
 const eventPath = (id: string) => `/events/${encodeURIComponent(id)}`;
 const registrationPath = (id: string) => `/me/registrations/${encodeURIComponent(id)}`;

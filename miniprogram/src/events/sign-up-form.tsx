@@ -5,7 +5,7 @@ import { Button } from '../kit/button';
 import { Bar, Card } from '../kit/page';
 import { AttendeeFields } from './attendee-fields';
 import { EventForm, type FilledForm } from './event-form';
-import type { EventEntry } from './events';
+import type { EventEntry } from './event-entry';
 import { TicketList } from './ticket-list';
 import { costsMoney, tellPrice } from './ticket-types';
 import { queues, useSignUp } from './use-sign-up';

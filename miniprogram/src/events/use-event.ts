@@ -1,10 +1,10 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { decodeOnce } from '../api/query';
 import { useRequest } from '../api/use-request';
 import { useConsent } from '../contacts/consent';
 import { enterOptions, pageQuery } from '../platform/wechat';
-import { getEvent, recordEventView, type EventEntry } from './events';
+import { readEventEntry, type EventEntry } from './event-entry';
+import { getEvent, recordEventView } from './events';
 
 /** In Moments WeChat shows a page alone: without a sign-in, without ways on. */
 const MOMENTS = 1154;
@@ -12,11 +12,7 @@ export const isReadOnly = () => enterOptions().scene === MOMENTS;
 
 export function useEventEntry(): EventEntry {
   const { params } = useRouter();
-  const [entry] = useState(() => {
-    const query = pageQuery(params);
-    const read = (name: string) => (query[name] ? decodeOnce(query[name]) : undefined);
-    return { id: read('id') ?? '', invite: read('invite'), promo: read('promo'), scanId: read('scanId') };
-  });
+  const [entry] = useState(() => readEventEntry(pageQuery(params)));
   return entry;
 }
 

@@ -6,7 +6,8 @@ import { useRequest } from '../api/use-request';
 import { meStore } from '../contacts/me';
 import { answerProblems, answersWithProfile, checkAttendee, startOf, tidyAttendee, type Attendee, type AttendeeProblems } from './attendee';
 import type { FilledForm } from './event-form';
-import { PAY_PAGE, REGISTRATION_PAGE, signUp, type EventEntry } from './events';
+import type { EventEntry } from './event-entry';
+import { PAY_PAGE, REGISTRATION_PAGE, signUp } from './events';
 import { askForNotices, reportNotices } from './notices';
 import { preselect } from './ticket-types';
 
