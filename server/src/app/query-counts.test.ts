@@ -9,6 +9,7 @@ import { newId } from '../platform/database/ids.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { Delivery } from '../platform/domain-events/delivery.entity.js';
 import { ENGINES } from '../platform/testing/databases.js';
+import { growEvents } from './testing/grow-events.js';
 import { bindWechat, design, hire, makeCode, PASSWORD } from './testing/company.js';
 import { testApp, type TestApp } from './testing/test-app.js';
 import { askSandbox, TestPhone } from './testing/test-phone.js';
@@ -89,6 +90,7 @@ class World {
     this.first ??= await this.begin({ staff: sales, material, code: scene, ids: { staff: sales.id, forms: form.id, campaigns: campaign.id, content: content.id, materials: material.id, codes: codeId } });
     await this.addToFirst();
     await this.sell();
+    await growEvents({ admin, owner: sales.id, visitor: this.first.visitor.http, newcomer: (await this.meet(scene)).http, ids: this.first.ids, size });
     await this.meet(scene);
     await this.first.visitor.scan(scene);
     await this.test.settle();
@@ -109,7 +111,8 @@ class World {
     const caller = part === 'admin' ? this.admin : part === 'staff' ? salesperson.http : visitor.http;
     const id = url.includes('/forms/files/') ? ids.files : (ids[kind] ?? ids[part]);
     const query = url === '/api/landings' ? `scene=${code}` : (QUERIES[url] ?? '');
-    const look = () => caller.get(`${url.replace(':id', id)}?${query}`);
+    const path = url.replace(':id', id).replace(':registrationId', ids.registrations).replace(':code', ids.transfers);
+    const look = () => caller.get(`${path}?${query}`);
     // The first look may leave a note, of who read a number.
     const { status, body } = await look();
     return { url, status, queries: await countQueries(this.test.app, look), rows: rowsOf(body) };

@@ -1,0 +1,32 @@
+import type { EventBody, EventView, MyRegistrationView, SeriesView, TransferView } from '@chudian/shared';
+import type { TestHttp } from './test-http.js';
+
+export interface EventsToGrow {
+  admin: TestHttp;
+  owner: string;
+  /** He signs up for every event; somebody else for the first. */
+  visitor: TestHttp;
+  newcomer: TestHttp;
+  ids: Record<string, string>;
+  size: number;
+}
+
+/** One more event in one more series; the first has one more promo code and one more registration, which can be taken over. */
+export async function growEvents({ admin, owner, visitor, newcomer, ids, size }: EventsToGrow): Promise<void> {
+  const series = (await admin.post<SeriesView>('/api/admin/series', { name: `沙龙 ${size}`, rhythm: 'month' })).body;
+  const body: EventBody = {
+    title: `闭门会 ${size}`, summary: '三家工厂的一年', body: '<p>正文</p>', seriesId: series.id, timeZone: 'Asia/Shanghai', startsAt: '2098-12-03T06:00:00Z', endsAt: '2098-12-03T09:00:00Z',
+    place: { kind: 'venue', name: '会议中心', address: '滨江大道 1 号' }, agenda: [], capacity: 100, needsApproval: false, hasWaitlist: true, isTransferable: true, hasSelfCheckIn: true,
+    owner: { kind: 'staff', id: owner }, ticketTypes: [{ name: '普通票', priceFen: 0, quota: null }],
+  };
+  const event = (await admin.post<EventView>('/api/admin/events', body)).body;
+  await admin.post(`/api/admin/events/${event.id}/publication`);
+  ids.series ??= series.id;
+  ids.events ??= event.id;
+  ids.types ??= event.ticketTypes[0].id;
+  await admin.post(`/api/admin/events/${ids.events}/promo-codes`, { code: `FRIEND${size}`, kind: 'percent', off: 10, maxUses: 5, ticketTypeIds: null });
+  const mine = (await visitor.post<MyRegistrationView>(`/api/events/${event.id}/registrations`, { ticketTypeId: event.ticketTypes[0].id, name: '访客' })).body;
+  await newcomer.post(`/api/events/${ids.events}/registrations`, { ticketTypeId: ids.types, name: '来宾', promoCode: `FRIEND${size}` });
+  ids.registrations ??= mine.id;
+  ids.transfers ??= (await visitor.post<TransferView>(`/api/me/registrations/${mine.id}/transfers`)).body.code;
+}
