@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from 'nestjs-pino';
 import { settingsOfThisProcess } from '../platform/config/config.module.js';
 import { ErrorFilter } from '../platform/errors/error.filter.js';
+import { securityHeaders } from '../platform/http/security-headers.js';
 import { validationPipe } from '../platform/http/validation.js';
 import { measureRequests } from '../platform/metrics/request-metrics.js';
 import { AppModule } from './app.module.js';
@@ -34,14 +34,14 @@ export async function prepare(app: NestFastifyApplication): Promise<void> {
   app.useGlobalPipes(validationPipe());
   app.enableShutdownHooks();
   const server = app.getHttpAdapter().getInstance();
+  const headers = securityHeaders();
   server.addHook('onRequest', (request, reply, done) => {
-    reply.header('X-Request-Id', request.id);
+    reply.headers(headers).header('x-request-id', request.id);
     done();
   });
   measureRequests(server);
   await app.register(cookie);
   await app.register(multipart);
-  await app.register(helmet, { contentSecurityPolicy: { directives: { 'img-src': ["'self'", 'data:', 'https:', 'http:'], 'style-src': ["'self'", "'unsafe-inline'"], 'script-src': ["'self'", "'unsafe-inline'", "'unsafe-eval'"], 'frame-ancestors': ["'self'", 'http://localhost:*', 'http://127.0.0.1:*'], 'upgrade-insecure-requests': null } }, frameguard: false, crossOriginResourcePolicy: { policy: 'cross-origin' } });
   describeApi(app);
   await servePages(app);
 }

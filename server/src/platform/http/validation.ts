@@ -1,9 +1,18 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { Injectable, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { InvalidInput } from '../errors/domain-error.js';
+import { readPlainTexts } from './plain-texts.js';
 
 /** Bodies and queries become their DTO classes, or an INVALID_INPUT that names each wrong field. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({ transform: true, whitelist: true, forbidUnknownValues: true, exceptionFactory: (errors) => new InvalidInput(fieldsOf(errors)) });
+  return new InputPipe({ transform: true, whitelist: true, forbidUnknownValues: true, exceptionFactory: (errors) => new InvalidInput(fieldsOf(errors)) });
+}
+
+@Injectable()
+class InputPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const read = readPlainTexts(value, metadata.metatype);
+    return read ? Promise.resolve(read) : (super.transform(value, metadata) as Promise<unknown>);
+  }
 }
 
 function fieldsOf(errors: ValidationError[], parent = ''): Record<string, string> {

@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PlainTexts, readPlainTexts } from './plain-texts.js';
+import { validationPipe } from './validation.js';
+
+class Slow {
+  @IsString() @MaxLength(4, { message: '太长' }) name: string;
+  @IsOptional() @IsString() @MaxLength(4, { message: '太长' }) note?: string;
+}
+
+@PlainTexts()
+class Quick {
+  @IsString() @MaxLength(4, { message: '太长' }) name: string;
+  @IsOptional() @IsString() @MaxLength(4, { message: '太长' }) note?: string;
+}
+
+@PlainTexts()
+class NotPlain {
+  @IsInt() age: number;
+}
+
+const INPUTS: unknown[] = [
+  { name: '张三' }, { name: '张三', note: '' }, { name: '张三', note: '四个字的' }, { name: '张三', more: 1 }, { name: '张三', note: null }, { name: '' },
+  {}, { note: '好' }, { name: 5 }, { name: '五个字的名' }, { name: ['张三'] }, { name: { length: 1 } }, { name: null }, { name: '张三', note: 7 }, [], [{ name: '张三' }], null, 'text', 5,
+  JSON.parse('{"name":"张三","__proto__":{"note":"好"}}'),
+];
+
+describe('a DTO of plain texts', () => {
+  const pipe = validationPipe();
+  const outcome = async (metatype: typeof Slow, value: unknown) => {
+    try {
+      return { read: { ...((await pipe.transform(structuredClone(value), { type: 'body', metatype })) as object) } };
+    } catch (error) {
+      return { refused: (error as { fields?: unknown }).fields ?? (error as Error).message };
+    }
+  };
+
+  it.each(INPUTS.map((input) => [JSON.stringify(input), input]))('takes and refuses %s as class-validator does, in the same words', async (_, input) => {
+    expect(await outcome(Quick, input)).toEqual(await outcome(Slow, input));
+  });
+
+  it('is read without class-validator when it is right', () => {
+    expect(readPlainTexts({ name: '张三' }, Quick)).toBeInstanceOf(Quick);
+    expect(readPlainTexts({ name: '张三' }, Slow)).toBeNull();
+  });
+
+  it('has nothing but texts', () => {
+    expect(() => readPlainTexts({ age: 5 }, NotPlain)).toThrow('NotPlain.age is not a plain text');
+  });
+});
