@@ -6,13 +6,20 @@ import { Transaction } from '../platform/database/transaction.js';
 import { ContactNotFound } from './contact.errors.js';
 import { Contact } from './contact.entity.js';
 
+const MET = ['id', 'createdAt', 'touchpoints', 'mergedIntoId', 'survivorId'] as const;
+
+/** What an encounter needs to know of the person. */
+export type MetContact = Pick<Contact, (typeof MET)[number]>;
+
 @Injectable()
 export class ContactRepository extends Repository<Contact> {
   private readonly fast: FastRows<Contact>;
+  private readonly met: FastRows<Contact, (typeof MET)[number]>;
 
   constructor(transaction: Transaction) {
     super(transaction, Contact);
     this.fast = new FastRows(transaction, Contact);
+    this.met = new FastRows(transaction, Contact, MET);
   }
 
   async get(id: string): Promise<Contact> {
@@ -42,6 +49,11 @@ export class ContactRepository extends Repository<Contact> {
   /** Locked in one order, so that two groups of scans never wait for each other in a circle. */
   lockMany(ids: string[]): Promise<Contact[]> {
     return this.fast.whereIn('id', ids, true);
+  }
+
+  /** The same with little of each. */
+  lockMet(ids: string[]): Promise<MetContact[]> {
+    return this.met.whereIn('id', ids, true);
   }
 
   byIds(ids: string[]): Promise<Contact[]> {

@@ -4,9 +4,9 @@ import { FastRows } from '../platform/database/fast-rows.js';
 import { newId } from '../platform/database/ids.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { Announcer } from '../platform/domain-events/announcer.js';
-import { Contact } from './contact.entity.js';
+import type { Contact } from './contact.entity.js';
 import { ContactNotFound } from './contact.errors.js';
-import { ContactRepository } from './contact.repository.js';
+import { ContactRepository, type MetContact } from './contact.repository.js';
 import { TouchpointRecorded } from './touchpoint.domain-events.js';
 import { Touchpoint } from './touchpoint.entity.js';
 
@@ -35,14 +35,17 @@ export class RecordTouchpoint {
   }
 
   /** The contacts that are about to be met and those they proved to be, locked: what is counted per person is counted one after the other. */
-  async lock(contactIds: string[]): Promise<Contact[]> {
-    const met = await this.contacts.lockMany([...new Set(contactIds)]);
-    const missing = met.map((contact) => contact.survivorId).filter((id) => !met.some((contact) => contact.id === id));
-    return [...met, ...(await this.contacts.lockMany([...new Set(missing)]))];
+  lock(contactIds: string[]): Promise<Contact[]> {
+    return withElders(contactIds, (ids) => this.contacts.lockMany(ids));
+  }
+
+  /** The same with little of each: as much as an encounter needs. */
+  lockMet(contactIds: string[]): Promise<MetContact[]> {
+    return withElders(contactIds, (ids) => this.contacts.lockMet(ids));
   }
 
   /** Many at once, in a few statements, in the caller's transaction, which has locked the contacts. */
-  async executeAll(encounters: NewTouchpoint[], locked: Contact[]): Promise<Touchpoint[]> {
+  async executeAll(encounters: NewTouchpoint[], locked: MetContact[]): Promise<Touchpoint[]> {
     const contacts = new Map(locked.map((contact) => [contact.id, contact]));
     const touchpoints: Touchpoint[] = [];
     const met = new Set<string>();
@@ -75,4 +78,10 @@ export class RecordTouchpoint {
       await this.contacts.countTouches(group.map((touchpoint) => touchpoint.contactId), first.at, first.isFirstEver ? first : undefined);
     }
   }
+}
+
+async function withElders<Met extends MetContact>(contactIds: string[], lock: (ids: string[]) => Promise<Met[]>): Promise<Met[]> {
+  const met = await lock([...new Set(contactIds)]);
+  const missing = met.map((contact) => contact.survivorId).filter((id) => !met.some((contact) => contact.id === id));
+  return [...met, ...(await lock([...new Set(missing)]))];
 }

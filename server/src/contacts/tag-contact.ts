@@ -13,10 +13,13 @@ export interface TagWish {
   setById: string;
 }
 
+export type TagOfContact = Pick<Tagging, 'contactId' | 'tagId'>;
+
 /** Puts tags on contacts. A tag that is there already stays as it was set first. */
 @Injectable()
 export class TagContact {
   private readonly taggings: FastRows<Tagging>;
+  private readonly tagIds: FastRows<Tagging, keyof TagOfContact>;
 
   constructor(
     private readonly transaction: Transaction,
@@ -24,6 +27,7 @@ export class TagContact {
     private readonly clock: Clock,
   ) {
     this.taggings = new FastRows(transaction, Tagging);
+    this.tagIds = new FastRows(transaction, Tagging, ['contactId', 'tagId']);
   }
 
   async execute(wish: TagWish): Promise<void> {
@@ -34,10 +38,10 @@ export class TagContact {
   }
 
   /** Many at once, for contacts that the caller's transaction has locked; `known` are their tags, when he has read them. */
-  async executeAll(wishes: TagWish[], contacts: Pick<Contact, 'id' | 'createdAt'>[], known?: Tagging[]): Promise<void> {
+  async executeAll(wishes: TagWish[], contacts: Pick<Contact, 'id' | 'createdAt'>[], known?: TagOfContact[]): Promise<void> {
     if (wishes.length === 0) return;
     const createdAt = new Map(contacts.map((contact) => [contact.id, contact.createdAt]));
-    const present = new Set((known ?? (await this.of(wishes.map((wish) => wish.contactId)))).map(keyOf));
+    const present = new Set((known ?? (await this.tagsOf(wishes.map((wish) => wish.contactId)))).map(keyOf));
     const missing = new Map<string, Tagging>();
     for (const wish of wishes) {
       const contactCreatedAt = createdAt.get(wish.contactId);
@@ -50,11 +54,17 @@ export class TagContact {
     await this.transaction.manager.delete(Tagging, { contactId, tagId });
   }
 
+  /** Which tags they have. */
+  tagsOf(contactIds: string[]): Promise<TagOfContact[]> {
+    return this.tagIds.whereIn('contactId', [...new Set(contactIds)]);
+  }
+
+  /** The same, with who set them and when. */
   of(contactIds: string[]): Promise<Tagging[]> {
     return this.taggings.whereIn('contactId', [...new Set(contactIds)]);
   }
 }
 
-function keyOf({ contactId, tagId }: Pick<Tagging, 'contactId' | 'tagId'>): string {
+function keyOf({ contactId, tagId }: TagOfContact): string {
   return `${contactId}|${tagId}`;
 }

@@ -7,10 +7,20 @@ import { Code } from './code.entity.js';
 import { Material } from './material.entity.js';
 import { Placement } from './placement.entity.js';
 
+const OF_CODE = ['id', 'serial', 'materialId', 'placementId', 'retiredAt'] as const;
+const OF_MATERIAL = ['id', 'campaignId', 'tagIds', 'landing', 'landingRules', 'utm', 'validFrom', 'validUntil', 'retiredAt', 'sorryAt', 'landingFor'] as const;
+const OF_PLACEMENT = ['id', 'materialId', 'tagIds'] as const;
+const OF_CAMPAIGN = ['id', 'utm'] as const;
+
+type CodeRows = FastRows<Code, (typeof OF_CODE)[number]>;
+type MaterialRows = FastRows<Material, (typeof OF_MATERIAL)[number]>;
+type PlacementRows = FastRows<Placement, (typeof OF_PLACEMENT)[number]>;
+type CampaignRows = FastRows<Campaign, (typeof OF_CAMPAIGN)[number]>;
+
 export interface Scanned {
-  code: Code;
-  material: Material;
-  placement: Placement;
+  code: ReturnType<CodeRows['hydrate']>;
+  material: ReturnType<MaterialRows['hydrate']>;
+  placement: ReturnType<PlacementRows['hydrate']>;
   /** The campaign's UTM under the material's own. */
   utm: Utm;
 }
@@ -20,24 +30,24 @@ type Raw = Record<string, unknown>;
 /** What stands behind serials, in one statement. It is read anew each time: a printed code may be sent elsewhere at any moment. */
 @Injectable()
 export class FindScanned {
-  private readonly codes: FastRows<Code>;
-  private readonly materials: FastRows<Material>;
-  private readonly placements: FastRows<Placement>;
-  private readonly campaigns: FastRows<Campaign>;
+  private readonly codes: CodeRows;
+  private readonly materials: MaterialRows;
+  private readonly placements: PlacementRows;
+  private readonly campaigns: CampaignRows;
   private readonly texts = new Map<number, string>();
 
   constructor(private readonly transaction: Transaction) {
-    this.codes = new FastRows(transaction, Code);
-    this.materials = new FastRows(transaction, Material);
-    this.placements = new FastRows(transaction, Placement);
-    this.campaigns = new FastRows(transaction, Campaign);
+    this.codes = new FastRows(transaction, Code, OF_CODE);
+    this.materials = new FastRows(transaction, Material, OF_MATERIAL);
+    this.placements = new FastRows(transaction, Placement, OF_PLACEMENT);
+    this.campaigns = new FastRows(transaction, Campaign, OF_CAMPAIGN);
   }
 
   async execute(serials: string[]): Promise<Map<string, Scanned>> {
     const wanted = [...new Set(serials)];
     if (wanted.length === 0) return new Map();
     const padded = padToPowerOfTwo(wanted);
-    const rows = (await this.transaction.prepared(this.text(padded.length), padded)) as Raw[];
+    const rows = (await this.transaction.read(this.text(padded.length), padded)) as Raw[];
     const materials = onceEach(rows, 'material', (raw) => this.materials.hydrate(raw, 'material'));
     const placements = onceEach(rows, 'placement', (raw) => this.placements.hydrate(raw, 'placement'));
     const campaigns = onceEach(rows, 'campaign', (raw) => this.campaigns.hydrate(raw, 'campaign'));

@@ -13,3 +13,15 @@ export class FollowerScanned extends DomainEvent {
     super();
   }
 }
+
+/** Some scans that were recorded together, added up for the summaries. */
+export class CodesScanned extends DomainEvent {
+  static readonly type = 'materials.codes-scanned';
+
+  constructor(
+    readonly days: { placementId: string | null; day: string; materialId: string | null; campaignId: string | null; scans: number; people: number; placementPeople: number; newPeople: number }[],
+    readonly codes: { codeId: string; scans: number }[],
+  ) {
+    super();
+  }
+}

@@ -44,8 +44,8 @@ const OFFERED = [LandingEvents, KeepMaterial, MaterialForLeads, ReadMaterialDays
 
 /**
  * Printed things with codes on them: what each code leads to, and what happens when it is scanned. Owns materials, placements, codes,
- * batches, images of mini-program codes, preflights, visits and the daily summaries. Records `material-scanned`. Announces FollowerScanned
- * and BatchGrew. Hears FollowerRecognised, and BatchGrew itself.
+ * batches, images of mini-program codes, preflights, visits and the daily summaries. Records `material-scanned`. Announces FollowerScanned,
+ * CodesScanned and BatchGrew. Hears FollowerRecognised, and CodesScanned and BatchGrew itself.
  */
 @Module({
   imports: [TypeOrmModule.forFeature([Material, Placement, Code, Batch, MaterialVisit, MaterialDay, CodeCount, ...CODES_ENTITIES]), CampaignsModule, ContentModule, DistributorsModule, RateLimitModule, WechatModule],

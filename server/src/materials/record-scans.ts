@@ -1,13 +1,12 @@
 import type { Landing, SorryReason } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import type { Contact } from '../contacts/contact.entity.js';
 import { RecordTouchpoint, type NewTouchpoint } from '../contacts/record-touchpoint.js';
-import { TagContact, type TagWish } from '../contacts/tag-contact.js';
-import type { Tagging } from '../contacts/tag.entity.js';
+import { TagContact, type TagOfContact, type TagWish } from '../contacts/tag-contact.js';
 import { Clock } from '../platform/clock/clock.js';
-import { CountScans } from './count-scans.js';
+import { Announcer } from '../platform/domain-events/announcer.js';
+import { countsOf } from './count-scans.js';
 import { FindScanned, type Scanned } from './find-scanned.js';
-import { VisitBook, type Turn } from './visit-book.js';
+import { OpenBook, VisitBook, type Turn } from './visit-book.js';
 
 export interface ScanWish {
   contactId: string;
@@ -30,19 +29,20 @@ export class RecordScans {
     private readonly record: RecordTouchpoint,
     private readonly tag: TagContact,
     private readonly visits: VisitBook,
-    private readonly count: CountScans,
+    private readonly announcer: Announcer,
     private readonly clock: Clock,
   ) {}
 
   async execute(wishes: ScanWish[]): Promise<(RecordedScan | null)[]> {
+    const ids = [...new Set(wishes.map((wish) => wish.contactId))];
     // People first, then the rest: whoever scans twice at once is counted one after the other.
-    const contacts = await this.record.lock(wishes.map((wish) => wish.contactId));
-    const scanned = await this.findScanned.execute(wishes.map((wish) => wish.serial));
+    const [contacts, scanned, visits, taggings] = await Promise.all([this.record.lockMet(ids), this.findScanned.execute(wishes.map((wish) => wish.serial)), this.visits.of(ids), this.tag.tagsOf(ids)]);
     const survivors = new Map(contacts.map((contact) => [contact.id, contact.survivorId]));
     const known = wishes.filter((wish) => scanned.has(wish.serial) && survivors.has(wish.contactId));
-    const people = [...new Set(known.map((wish) => survivors.get(wish.contactId)!))];
-    const book = await this.visits.open(people);
-    const taggings = await this.tag.of(people);
+    if (known.length === 0) return wishes.map(() => null);
+    const elders = [...new Set(survivors.values())].filter((id) => !ids.includes(id));
+    const book = new OpenBook([...visits, ...(await this.visits.of(elders))]);
+    taggings.push(...(await this.tag.tagsOf(elders)));
 
     const encounters: NewTouchpoint[] = [];
     const scans: (Omit<RecordedScan, 'scanId'> & { scanned: Scanned; contactId: string })[] = [];
@@ -53,11 +53,10 @@ export class RecordScans {
       encounters.push(encounterOf(wish, found, turn));
       scans.push({ ...this.leadOn(found, turn.nth, tagIdsOf(taggings, contactId)), nth: turn.nth, scanned: found, contactId });
     }
-    if (known.length === 0) return wishes.map(() => null);
     const touchpoints = await this.record.executeAll(encounters, contacts);
     await this.tagAll(scans, contacts, taggings);
     await this.visits.write(book);
-    await this.count.execute(touchpoints);
+    await this.announcer.announce(countsOf(touchpoints));
     const results = new Map(known.map((wish, index) => [wish, { scanId: touchpoints[index].id, nth: scans[index].nth, landing: scans[index].landing }]));
     return wishes.map((wish) => results.get(wish) ?? null);
   }
@@ -67,7 +66,7 @@ export class RecordScans {
     return { landing: reason ? { kind: 'sorry', reason } : material.landingFor(nth, tagIds) };
   }
 
-  private async tagAll(scans: { scanned: Scanned; contactId: string; landing: RecordedScan['landing'] }[], contacts: Contact[], taggings: Tagging[]): Promise<void> {
+  private async tagAll(scans: { scanned: Scanned; contactId: string; landing: RecordedScan['landing'] }[], contacts: Parameters<TagContact['executeAll']>[1], taggings: TagOfContact[]): Promise<void> {
     const wishes = scans.filter((scan) => scan.landing.kind !== 'sorry').flatMap(({ scanned, contactId }): TagWish[] => {
       const tagIds = new Set([...scanned.material.tagIds, ...scanned.placement.tagIds]);
       return [...tagIds].map((tagId) => ({ contactId, tagId, setByKind: 'material', setById: scanned.material.id }));
@@ -83,6 +82,6 @@ function encounterOf({ contactId, scanId }: ScanWish, { code, material, placemen
   };
 }
 
-function tagIdsOf(taggings: Tagging[], contactId: string): Set<string> {
+function tagIdsOf(taggings: TagOfContact[], contactId: string): Set<string> {
   return new Set(taggings.filter((tagging) => tagging.contactId === contactId).map((tagging) => tagging.tagId));
 }

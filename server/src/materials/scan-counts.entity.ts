@@ -16,7 +16,7 @@ export class MaterialVisit {
 }
 
 /**
- * One placement's day (Asia/Shanghai), counted as scans arrive; `RebuildMaterialDays` makes the same numbers from the touchpoints.
+ * One placement's day (Asia/Shanghai), counted a moment behind the scans; `RebuildMaterialDays` makes the same numbers from the touchpoints.
  * A material may be moved to another campaign in the middle of a day: then the day has a row for each.
  */
 @Entity('material_days')

@@ -7,7 +7,6 @@ import { RecordScans, type RecordedScan, type ScanWish } from './record-scans.js
 import { SceneMint } from './scene-mint.js';
 
 const GROUP_SIZE = 64;
-const GROUPS_AT_ONCE = 2;
 
 export type ScanOutcome = { kind: 'recorded'; scan: RecordedScan } | { kind: 'sorry'; reason: SorryReason };
 
@@ -25,9 +24,7 @@ export class ScanMaterial {
     private readonly forgeries: ForgeryLimit,
     private readonly recordScans: RecordScans,
   ) {
-    // On SQLite there is one connection; elsewhere a few groups overlap their round trips.
-    const groupsAtOnce = transaction.isSqlite ? 1 : GROUPS_AT_ONCE;
-    this.group = new GroupCommit(transaction, (wishes) => this.recordScans.execute(wishes), { groupSize: GROUP_SIZE, groupsAtOnce });
+    this.group = new GroupCommit(transaction, (wishes) => this.recordScans.execute(wishes), { groupSize: GROUP_SIZE, groupsAtOnce: 1 });
   }
 
   /** `scanId` is given where the same scan may be reported again. */

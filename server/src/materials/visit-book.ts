@@ -8,6 +8,8 @@ import { MaterialVisit } from './scan-counts.entity.js';
 
 const VISITS: CounterTable = { entity: MaterialVisit, keys: ['contactId', 'placementId'], facts: ['materialId', 'firstAt'], counts: ['scans'] };
 
+type Visit = Pick<MaterialVisit, 'contactId' | 'placementId' | 'materialId' | 'scans'>;
+
 export interface Turn {
   /** This person's nth scan of the material, and of this placement. */
   nth: number;
@@ -17,17 +19,17 @@ export interface Turn {
 /** Numbers the scans of each person. The people are locked by the caller's transaction. */
 @Injectable()
 export class VisitBook {
-  private readonly visits: FastRows<MaterialVisit>;
+  private readonly visits: FastRows<MaterialVisit, keyof Visit>;
 
   constructor(
     private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {
-    this.visits = new FastRows(transaction, MaterialVisit);
+    this.visits = new FastRows(transaction, MaterialVisit, ['contactId', 'placementId', 'materialId', 'scans']);
   }
 
-  async open(contactIds: string[]): Promise<OpenBook> {
-    return new OpenBook(await this.visits.whereIn('contactId', contactIds));
+  of(contactIds: string[]): Promise<Visit[]> {
+    return this.visits.whereIn('contactId', contactIds);
   }
 
   async write(book: OpenBook): Promise<void> {
@@ -36,11 +38,11 @@ export class VisitBook {
 }
 
 export class OpenBook {
-  private readonly news = new Map<string, Pick<MaterialVisit, 'contactId' | 'placementId' | 'materialId' | 'scans'>>();
+  private readonly news = new Map<string, Visit>();
 
-  constructor(private readonly visits: MaterialVisit[]) {}
+  constructor(private readonly visits: Visit[]) {}
 
-  turn(contactId: string, { id: placementId, materialId }: Placement): Turn {
+  turn(contactId: string, { id: placementId, materialId }: Pick<Placement, 'id' | 'materialId'>): Turn {
     const key = `${contactId}|${placementId}`;
     const added = this.news.get(key) ?? { contactId, placementId, materialId, scans: 0 };
     added.scans += 1;
@@ -50,7 +52,7 @@ export class OpenBook {
     return { nth: sum(all), nthOfPlacement: sum(all.filter((visit) => visit.placementId === placementId)) };
   }
 
-  added(): Pick<MaterialVisit, 'contactId' | 'placementId' | 'materialId' | 'scans'>[] {
+  added(): Visit[] {
     return [...this.news.values()];
   }
 }

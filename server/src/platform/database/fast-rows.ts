@@ -3,16 +3,23 @@ import type { Transaction } from './transaction.js';
 
 const MOST_PARAMETERS = 30_000;
 
+type Column = EntityMetadata['columns'][number];
+/** Types whose values are the same here and in the database; the driver translates all others. */
+const AS_THEY_ARE = new Set<unknown>(['varchar', 'int']);
+
 /**
  * Plain inserts and look-ups for the hot path: the statement's text is made from the entity's own metadata and differs only with the
  * number of rows, so the engine keeps it prepared. It skips the work of TypeORM's builders.
  */
-export class FastRows<Row extends ObjectLiteral> {
+export class FastRows<Row extends ObjectLiteral, Read extends keyof Row & string = keyof Row & string> {
   private readonly texts = new Map<string, string>();
+  private known?: { metadata: EntityMetadata; read: Column[] };
 
+  /** `only` names what is needed of the rows that are read: columns, and what the entity's class makes of them. */
   constructor(
     private readonly transaction: Transaction,
     private readonly entity: EntityTarget<Row>,
+    private readonly only?: readonly Read[],
   ) {}
 
   async insert(rows: Row[]): Promise<void> {
@@ -22,22 +29,21 @@ export class FastRows<Row extends ObjectLiteral> {
   }
 
   /** Rows whose column is one of the values. With `lock`, they stay locked until the transaction ends, taken in the order of the column. */
-  async whereIn(property: keyof Row & string, values: string[], lock = false): Promise<Row[]> {
+  async whereIn(property: keyof Row & string, values: string[], lock = false): Promise<Pick<Row, Read>[]> {
     if (values.length === 0) return [];
     const padded = padToPowerOfTwo(values);
     const suffix = lock && !this.transaction.isSqlite ? ' FOR UPDATE' : '';
     const sql = this.text(`in:${property}:${padded.length}${suffix}`, () => {
-      const { columns, tableName } = this.metadata;
       const column = this.escape(this.metadata.findColumnWithPropertyName(property)!.databaseName);
-      return `SELECT ${columns.map((each) => this.escape(each.databaseName)).join(', ')} FROM ${this.escape(tableName)} WHERE ${column} IN (${places(padded.length)}) ORDER BY ${column}${suffix}`;
+      return `SELECT ${this.read.map((each) => this.escape(each.databaseName)).join(', ')} FROM ${this.tableName} WHERE ${column} IN (${places(padded.length)}) ORDER BY ${column}${suffix}`;
     });
-    const raw = (await this.transaction.prepared(sql, padded)) as Record<string, unknown>[];
+    const raw = (await this.transaction.read(sql, padded)) as Record<string, unknown>[];
     return raw.map((row) => this.hydrate(row));
   }
 
   /** This table's columns for a join's SELECT, each named `<alias>_<column>`. */
   columnsAs(alias: string): string {
-    return this.metadata.columns.map(({ databaseName }) => `${this.escape(alias)}.${this.escape(databaseName)} AS ${this.escape(`${alias}_${databaseName}`)}`).join(', ');
+    return this.read.map(({ databaseName }) => `${this.escape(alias)}.${this.escape(databaseName)} AS ${this.escape(`${alias}_${databaseName}`)}`).join(', ');
   }
 
   get tableName(): string {
@@ -45,10 +51,13 @@ export class FastRows<Row extends ObjectLiteral> {
   }
 
   /** A row from raw columns; of a join, those under the alias. */
-  hydrate(raw: Record<string, unknown>, alias?: string): Row {
+  hydrate(raw: Record<string, unknown>, alias?: string): Pick<Row, Read> {
     const { driver } = this.transaction.manager.connection;
     const row = this.metadata.create() as Record<string, unknown>;
-    for (const column of this.metadata.columns) row[column.propertyName] = driver.prepareHydratedValue(raw[alias ? `${alias}_${column.databaseName}` : column.databaseName], column);
+    for (const column of this.read) {
+      const value = raw[alias ? `${alias}_${column.databaseName}` : column.databaseName];
+      row[column.propertyName] = AS_THEY_ARE.has(column.type) ? value : driver.prepareHydratedValue(value, column);
+    }
     return row as Row;
   }
 
@@ -62,7 +71,7 @@ export class FastRows<Row extends ObjectLiteral> {
       const sets = [`${column(counter)} = ${column(counter)} + 1`, ...names.map((name) => `${column(name)} = ?`)];
       return `UPDATE ${this.escape(this.metadata.tableName)} SET ${sets.join(', ')} WHERE ${column('id')} IN (${places(padded.length)})`;
     });
-    await this.transaction.prepared(sql, [...names.map((name) => this.stored(name, facts[name])), ...padded]);
+    await this.transaction.write(sql, [...names.map((name) => this.stored(name, facts[name])), ...padded]);
   }
 
   private async insertPortion(rows: Row[]): Promise<void> {
@@ -71,17 +80,35 @@ export class FastRows<Row extends ObjectLiteral> {
       const row = `(${places(columns.length)})`;
       return `INSERT INTO ${this.escape(tableName)} (${columns.map((each) => this.escape(each.databaseName)).join(', ')}) VALUES ${rows.map(() => row).join(', ')}`;
     });
-    const values = rows.flatMap((row) => columns.map((column) => this.stored(column.propertyName, row[column.propertyName])));
-    await this.transaction.prepared(sql, values);
+    const values: unknown[] = [];
+    for (const row of rows) for (const column of columns) values.push(this.storedAs(column, row[column.propertyName]));
+    await this.transaction.write(sql, values);
   }
 
   private stored(property: string, value: unknown): unknown {
-    const column = this.metadata.findColumnWithPropertyName(property)!;
+    return this.storedAs(this.metadata.findColumnWithPropertyName(property)!, value);
+  }
+
+  private storedAs(column: Column, value: unknown): unknown {
+    if (value === null || value === undefined) return null;
+    if (AS_THEY_ARE.has(column.type)) return value;
     return (this.transaction.manager.connection.driver.preparePersistentValue(value, column) as unknown) ?? null;
   }
 
   private get metadata(): EntityMetadata {
-    return this.transaction.manager.connection.getMetadata(this.entity);
+    return this.facts.metadata;
+  }
+
+  private get read(): Column[] {
+    return this.facts.read;
+  }
+
+  private get facts() {
+    if (this.known) return this.known;
+    const metadata = this.transaction.manager.connection.getMetadata(this.entity);
+    const { only } = this;
+    this.known = { metadata, read: only ? metadata.columns.filter(({ propertyName }) => (only as readonly string[]).includes(propertyName)) : metadata.columns };
+    return this.known;
   }
 
   private escape(name: string): string {

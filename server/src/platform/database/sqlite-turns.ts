@@ -1,5 +1,7 @@
-import type { DataSource } from 'typeorm';
+import type { Database, Statement } from 'better-sqlite3';
+import { QueryFailedError, type DataSource } from 'typeorm';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import type { StatementRunner } from './statement-runner.js';
 import { Turns } from './turns.js';
 
 type Driver = ConstructorParameters<typeof BetterSqlite3QueryRunner>[0];
@@ -12,15 +14,15 @@ type Driver = ConstructorParameters<typeof BetterSqlite3QueryRunner>[0];
 export function letSqliteTakeTurns(dataSource: DataSource, waitMs = 10_000): DataSource {
   const driver = dataSource.driver as unknown as Driver & { createQueryRunner(): BetterSqlite3QueryRunner };
   const turns = new Turns(waitMs);
-  const statements = new Map<string, unknown>();
+  const statements = new Map<string, Statement>();
   driver.createQueryRunner = () => new TurnTakingRunner(driver, turns, statements);
   return dataSource;
 }
 
-class TurnTakingRunner extends BetterSqlite3QueryRunner {
+class TurnTakingRunner extends BetterSqlite3QueryRunner implements StatementRunner {
   private endTurn?: () => void;
 
-  constructor(driver: Driver, private readonly turns: Turns, statements: Map<string, unknown>) {
+  constructor(driver: Driver, private readonly turns: Turns, private readonly statements: Map<string, Statement>) {
     super(driver);
     // Prepared statements belong to the connection, so every runner may use them.
     Object.assign(this, { stmtCache: statements });
@@ -67,6 +69,31 @@ class TurnTakingRunner extends BetterSqlite3QueryRunner {
     } finally {
       endTurn();
     }
+  }
+
+  async read(sql: string, parameters: unknown[]): Promise<unknown> {
+    return this.execute(sql, parameters, (statement) => statement.all(...parameters));
+  }
+
+  write(sql: string, parameters: unknown[]): void {
+    this.execute(sql, parameters, (statement) => statement.run(...parameters));
+  }
+
+  /** Inside a transaction, whose turn it is; there is nothing to wait for, since the engine is in this process. */
+  private execute<Result>(sql: string, parameters: unknown[], work: (statement: Statement) => Result): Result {
+    try {
+      return work(this.statementOf(sql));
+    } catch (error) {
+      throw new QueryFailedError(sql, parameters, error as Error);
+    }
+  }
+
+  private statementOf(sql: string): Statement {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    const prepared = (this.driver.databaseConnection as Database).prepare(sql);
+    this.statements.set(sql, prepared);
+    return prepared;
   }
 
   private finish(): void {

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isLostRace } from './database-errors.js';
-import { executePrepared, type MysqlConnection } from './execute-prepared.js';
+import type { StatementRunner } from './statement-runner.js';
 
 interface Ambient {
   manager: EntityManager;
@@ -38,14 +38,15 @@ export class Transaction {
     return this.dataSource.options.type === 'better-sqlite3';
   }
 
-  /**
-   * Runs a statement whose text comes again and again, prepared: the engine parses it once a connection, and values travel as they
-   * are. SQLite's driver prepares everything by itself.
-   */
-  async prepared(sql: string, parameters: unknown[]): Promise<unknown> {
-    const runner = this.ambient.getStore()?.manager.queryRunner;
-    if (this.isSqlite || !runner) return this.manager.query(sql, parameters);
-    return executePrepared((await runner.connect()) as MysqlConnection, sql, parameters);
+  /** The rows of a statement whose text comes again and again; on MySQL, those asked for in the same turn share one round trip. */
+  read(sql: string, parameters: unknown[]): Promise<unknown> {
+    return this.runner?.read(sql, parameters) ?? this.manager.query(sql, parameters);
+  }
+
+  /** The same without rows. In a transaction on MySQL it travels with what comes next, at the latest the commit, and its failure too. */
+  async write(sql: string, parameters: unknown[]): Promise<void> {
+    if (this.runner) this.runner.write(sql, parameters);
+    else await this.manager.query(sql, parameters);
   }
 
   /** Runs once the outermost transaction is durable; at once when none is running. */
@@ -58,6 +59,10 @@ export class Transaction {
   /** Guards every call to the outside world. */
   requireNone(what: string): void {
     if (this.isRunning) throw new Error(`${what} was called inside a transaction: it would hold locks for as long as the network takes.`);
+  }
+
+  private get runner(): StatementRunner | undefined {
+    return this.ambient.getStore()?.manager.queryRunner as unknown as StatementRunner | undefined;
   }
 
   private async begin<Result>(work: () => Promise<Result>): Promise<Result> {

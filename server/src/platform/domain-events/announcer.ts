@@ -32,6 +32,11 @@ export class Announcer {
     this.transaction.afterCommit(() => this.signals.give(DELIVERIES_SIGNAL));
   }
 
+  /** Takes back all that is on its way to a listener, because what he would do is being done otherwise, in this transaction. */
+  async takeBack(listener: string): Promise<void> {
+    await this.transaction.manager.delete(Delivery, { listener });
+  }
+
   private deliveriesOf(event: DomainEvent): Delivery[] {
     const now = this.clock.now();
     return this.listeners.of(typeOf(event)).map((listener) => ({
