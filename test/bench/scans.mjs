@@ -7,7 +7,7 @@ import { http } from './lib/load.mjs';
 import { quiet, startServer, stopServer, usage } from './lib/proc.mjs';
 import { fmt, median, table } from './lib/stats.mjs';
 
-const CONNECTIONS = [1, 8, 32];
+const CONNECTIONS = [1, 8, 16, 32];
 let next = Math.floor(Math.random() * 1e8);
 let port = 17_100;
 
