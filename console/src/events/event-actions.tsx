@@ -13,7 +13,7 @@ import { useEventStep, useReopen } from './use-events';
 type Task = 'publish' | 'cancel';
 
 /** What can be done with an event as a whole, by its state. */
-export function EventActions({ event }: { event: EventView }) {
+export function EventActions({ event, isUnsaved }: { event: EventView; isUnsaved: boolean }) {
   const [task, setTask] = useState<Task | null>(null);
   const navigate = useNavigate();
   const isOver = phaseOf(event) === 'over';
@@ -37,7 +37,7 @@ export function EventActions({ event }: { event: EventView }) {
           更多
         </Button>
       </Dropdown>
-      {task === 'publish' && <PublishDialog event={event} onClosed={() => setTask(null)} />}
+      {task === 'publish' && <PublishDialog event={event} isUnsaved={isUnsaved} onClosed={() => setTask(null)} />}
       {task === 'cancel' && <CancelDialog event={event} onClosed={() => setTask(null)} />}
     </Allowed>
   );

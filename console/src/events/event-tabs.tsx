@@ -1,8 +1,11 @@
 import type { EventView, Permission } from '@chudian/shared';
 import type { ReactNode } from 'react';
+import { PhoneFrame } from '../platform/ui/phone-frame';
 import { DashboardTab } from './dashboard/dashboard-tab';
 import { DoorTab } from './door/door-tab';
+import { draftOf } from './editor/event-draft';
 import { EventEditor } from './editor/event-editor';
+import { EventOnPhone } from './editor/event-on-phone';
 import { ImportsTab } from './imports/imports-tab';
 import { InvitationsTab } from './invitations/invitations-tab';
 import { MaterialsTab } from './materials-tab';
@@ -12,10 +15,25 @@ interface Tab {
   key: string;
   label: ReactNode;
   children: ReactNode;
+  destroyOnHidden?: boolean;
+}
+
+/** For those who do not edit it: what the guest sees. */
+const EventPagePreview = ({ event }: { event: EventView }) => (
+  <PhoneFrame title="活动详情">
+    <EventOnPhone draft={draftOf(event)} />
+  </PhoneFrame>
+);
+
+interface Sides {
+  event: EventView;
+  can: (permission: Permission) => boolean;
+  /** Whether the editor holds something that is not saved. */
+  onUnsaved: (isUnsaved: boolean) => void;
 }
 
 /** The sides of an event that this person may see. */
-export function tabsOf(event: EventView, can: (permission: Permission) => boolean): Tab[] {
+export function tabsOf({ event, can, onUnsaved }: Sides): Tab[] {
   const tabs: (Tab & { needs: Permission })[] = [
     { key: 'overview', label: '概况', needs: 'events.read', children: <DashboardTab event={event} /> },
     { key: 'registrations', label: `报名（${event.taken.toLocaleString()}）`, needs: 'events.decide', children: <RegistrationsTab event={event} /> },
@@ -23,7 +41,9 @@ export function tabsOf(event: EventView, can: (permission: Permission) => boolea
     { key: 'imports', label: '名单导入', needs: 'events.manage', children: <ImportsTab event={event} /> },
     { key: 'door', label: '签到', needs: 'events.read', children: <DoorTab event={event} /> },
     { key: 'materials', label: '物料', needs: 'materials.read', children: <MaterialsTab event={event} /> },
-    { key: 'design', label: '设计', needs: 'events.read', children: <EventEditor event={event} /> },
+    // Stays on the page while another side is looked at: what was typed is not lost.
+    { key: 'design', label: '设计', needs: 'events.manage', children: <EventEditor event={event} onUnsaved={onUnsaved} />, destroyOnHidden: false },
   ];
-  return tabs.filter(({ needs }) => can(needs));
+  const seen = tabs.filter(({ needs }) => can(needs));
+  return can('events.manage') ? seen : [...seen, { key: 'page', label: '活动页', children: <EventPagePreview event={event} /> }];
 }

@@ -1,5 +1,6 @@
 import type { EventView } from '@chudian/shared';
 import { Tabs } from 'antd';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useCan } from '../platform/session';
 import { Load } from '../platform/ui/load';
@@ -19,10 +20,11 @@ export function EventPage() {
 }
 
 function Event({ event }: { event: EventView }) {
-  const tabs = tabsOf(event, useCan());
+  const [isUnsaved, setUnsaved] = useState(false);
+  const tabs = tabsOf({ event, can: useCan(), onUnsaved: setUnsaved });
   const [filters, setFilters] = useFilters();
   // A draft opens where one works on it; everything else with how it goes.
-  const usual = event.state === 'draft' ? 'design' : tabs[0].key;
+  const usual = event.state === 'draft' ? tabs[tabs.length - 1].key : tabs[0].key;
   const tab = filters.tab ?? usual;
   // Filters belong to the tab that they were set on.
   const open = (key: string) => setFilters({ ...Object.fromEntries(Object.keys(filters).map((name) => [name, undefined])), tab: key === usual ? undefined : key });
@@ -38,7 +40,7 @@ function Event({ event }: { event: EventView }) {
     </>
   );
   return (
-    <Page title={title} name={event.title} lead={lead} back={BACK} actions={<EventActions event={event} />}>
+    <Page title={title} name={event.title} lead={lead} back={BACK} actions={<EventActions event={event} isUnsaved={isUnsaved} />}>
       <Tabs activeKey={tab} items={tabs} onChange={open} destroyOnHidden />
     </Page>
   );

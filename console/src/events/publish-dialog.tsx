@@ -7,15 +7,22 @@ import { findingsOf, type Finding } from './editor/event-findings';
 import { EDITOR_STEP_NAMES } from './editor/editor-steps';
 import { useEventStep } from './use-events';
 
+interface Props {
+  event: EventView;
+  /** The editor holds more than what would be published. */
+  isUnsaved: boolean;
+  onClosed: () => void;
+}
+
 /** Looks once more before everybody can see it. */
-export function PublishDialog({ event, onClosed }: { event: EventView; onClosed: () => void }) {
+export function PublishDialog({ event, isUnsaved, onClosed }: Props) {
   const publish = useEventStep(event.id, 'publish', onClosed);
   const findings = findingsOf(draftOf(event));
   const blocking = findings.filter(({ isBlocking }) => isBlocking).length;
   const footer = (
     <>
       <Button onClick={onClosed}>{blocking > 0 ? '去修改' : '再看看'}</Button>
-      <Button type="primary" disabled={blocking > 0} loading={publish.isPending} onClick={() => publish.mutate()}>
+      <Button type="primary" disabled={blocking > 0 || isUnsaved} loading={publish.isPending} onClick={() => publish.mutate()}>
         发布
       </Button>
     </>
@@ -23,6 +30,7 @@ export function PublishDialog({ event, onClosed }: { event: EventView; onClosed:
   return (
     <Modal open title="发布活动" onCancel={onClosed} footer={footer}>
       <div className="stack">
+        {isUnsaved && <Alert type="warning" showIcon title="有未保存的修改，请先保存，再发布" />}
         {blocking > 0 ? (
           <Alert type="error" showIcon title={`还有 ${blocking} 项必须补上，才能发布`} />
         ) : (

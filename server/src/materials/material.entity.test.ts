@@ -28,6 +28,14 @@ describe('the landing of a scan', () => {
   test('is the material’s own when no rule holds', () => {
     expect(landing(2)).toEqual(content('own'));
   });
+
+  test('may be an event, its own or by a rule', () => {
+    const toEvent: Landing = { kind: 'event', eventId: 'salon' };
+    expect(materialWith({ landing: toEvent }).leadsToEvent('salon')).toBe(true);
+    expect(materialWith({ landingRules: [{ scan: 2, landing: toEvent }] }).leadsToEvent('salon')).toBe(true);
+    expect(materialWith({ landing: toEvent }).leadsToEvent('fair')).toBe(false);
+    expect(material.leadsToEvent('salon')).toBe(false);
+  });
 });
 
 describe('a material', () => {

@@ -54,6 +54,12 @@ export class Material {
     const rule = this.landingRules.find((each) => holds(each, nth, tagIds));
     return rule?.landing ?? this.landing;
   }
+
+  /** Some scan of it opens this event. */
+  leadsToEvent(eventId: string): boolean {
+    const landings = [this.landing, ...this.landingRules.map((rule) => rule.landing)];
+    return landings.some((landing) => landing.kind === 'event' && landing.eventId === eventId);
+  }
 }
 
 function holds({ scan, orLater, tagId }: LandingRule, nth: number, tagIds: ReadonlySet<string>): boolean {

@@ -35,11 +35,13 @@ export class MaterialRepository extends Repository<Material> {
   }
 
   /** Newest first; a company has hundreds of materials, not more. */
-  list(wish: { campaignId?: string; q?: string; retired?: boolean }): Promise<Material[]> {
+  async list(wish: { campaignId?: string; q?: string; retired?: boolean; eventId?: string }): Promise<Material[]> {
     const where: FindOptionsWhere<Material> = { ...(wish.campaignId && { campaignId: wish.campaignId }), ...(wish.retired !== undefined && { retiredAt: wish.retired ? Not(IsNull()) : IsNull() }) };
     const query = this.rows.createQueryBuilder('material').where(where).orderBy('material.createdAt', 'DESC').addOrderBy('material.id', 'DESC');
     if (wish.q) query.andWhere('LOWER(material.name) LIKE :q', { q: `%${wish.q.toLowerCase()}%` });
-    return query.getMany();
+    const materials = await query.getMany();
+    // Where a code leads is kept as JSON, which no index reads; there are hundreds at most.
+    return wish.eventId ? materials.filter((material) => material.leadsToEvent(wish.eventId!)) : materials;
   }
 
   async countByCampaign(campaignIds: string[]): Promise<Map<string, number>> {

@@ -60,6 +60,8 @@ export class MaterialsQueryDto {
   @IsOptional() @IsString() @MaxLength(25, ID) campaignId?: string;
   @IsOptional() @IsString() @MaxLength(60, { message: '搜索词太长' }) q?: string;
   @IsOptional() @IsIn(['true', 'false'], { message: '筛选条件不正确' }) retired?: 'true' | 'false';
+  /** Those whose codes lead to this event. */
+  @IsOptional() @IsString() @MaxLength(25, ID) eventId?: string;
 }
 
 function landingOf({ kind, contentId, eventId, url, title, intro }: LandingDto): Landing {

@@ -1,6 +1,6 @@
 import type { EventView } from '@chudian/shared';
 import { Form, type FormInstance } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ChangedMeanwhile } from '../../platform/drafts/changed-meanwhile';
 import { useCan } from '../../platform/session';
 import { FIELD_NAMES, type EventDraft } from './event-draft';
@@ -16,8 +16,14 @@ const wrongSteps = (form: FormInstance<EventDraft>) => {
   return EDITOR_STEPS.filter((step) => steps.includes(step));
 };
 
+interface Props {
+  event: EventView | null;
+  fresh?: Partial<EventDraft>;
+  onUnsaved?: (isUnsaved: boolean) => void;
+}
+
 /** The guided editor: one step at a time, all of them on one form, beside the phone that shows what it makes. */
-export function EventEditor({ event, fresh = {} }: { event: EventView | null; fresh?: Partial<EventDraft> }) {
+export function EventEditor({ event, fresh = {}, onUnsaved }: Props) {
   const [step, setStep] = useState<EditorStep>('basic');
   const [wrong, setWrong] = useState<EditorStep[]>([]);
   const showErrors = (form: FormInstance<EventDraft>) => {
@@ -26,6 +32,7 @@ export function EventEditor({ event, fresh = {} }: { event: EventView | null; fr
     if (steps.length > 0 && !steps.includes(step)) setStep(steps[0]);
   };
   const editor = useEventEditor({ event, fresh, onFieldErrors: showErrors });
+  useEffect(() => onUnsaved?.(editor.unsaved.isUnsaved), [editor.unsaved.isUnsaved]);
   const isEditable = useCan()('events.manage') && event?.state !== 'cancelled';
   const go = (to: EditorStep) => {
     setWrong(wrongSteps(editor.form));
@@ -41,6 +48,7 @@ export function EventEditor({ event, fresh = {} }: { event: EventView | null; fr
       onValuesChange={editor.unsaved.mark}
       onFinish={() => editor.save.mutate()}
       onFinishFailed={() => showErrors(editor.form)}
+      onFieldsChange={() => wrong.length > 0 && setWrong(wrongSteps(editor.form))}
       scrollToFirstError={{ block: 'center' }}
     >
       <div className="guided">

@@ -7,6 +7,7 @@ const FIELD_OF: Partial<Record<ErrorCode, string>> = {
   EMAIL_TAKEN: 'email',
   PHONE_INVALID: 'phone',
   TAG_NAME_TAKEN: 'name',
+  PROMO_CODE_TAKEN: 'code',
   WEAK_PASSWORD: 'newPassword',
   OWNER_UNKNOWN: 'owner',
   ANSWER_NEEDS_REASON: 'reason',
