@@ -182,7 +182,7 @@ describe.each(ENGINES)('forms on %s', (engine) => {
     await submit(second, form, { n: '3' });
     const csv = await world.admin.get<string>(`/api/admin/forms/${form.id}/submissions.csv`);
     const lines = csv.body.trimEnd().split('\n');
-    expect(lines[0]).toBe('\ufeff提交时间,来自,联系人,公司,手机号,人数,问题');
+    expect(lines[0]).toBe('提交时间,来自,联系人,公司,手机号,人数,问题');
     expect(lines.slice(1).map((line) => line.replace(/^[^,]+,/, ''))).toEqual(['导出,,,,3,', '导出,,,,,"\'=HYPERLINK(""http://evil"")"']);
     const { body: audit } = await world.admin.get<Page<{ action: string; subject: string }>>('/api/admin/audit');
     expect(audit.rows[0]).toMatchObject({ action: 'rows-exported', subject: '表单「导出」的答卷' });

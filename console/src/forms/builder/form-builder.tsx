@@ -2,7 +2,7 @@ import { closestCenter, DndContext, DragOverlay, KeyboardSensor, PointerSensor, 
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { FIELD_KIND_NAMES, type FieldKind, type FormView } from '@chudian/shared';
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCan } from '../../platform/session';
 import { Canvas } from './canvas';
 import { CANVAS, DRAG_WORDS, kindOf } from './drag-words';
@@ -11,6 +11,9 @@ import { FormPreview } from './form-preview';
 import { FormSettings } from './form-settings';
 import { Palette } from './palette';
 import { useFormBuilder, type FormBuilderState } from './use-form-builder';
+
+/** Where the settings stand below the questions. */
+const ONE_COLUMN = '(max-width: 767px)';
 
 /** New questions from the left, their order in the middle, what each is on the right, beside the phone that shows it. */
 export function FormBuilder({ form }: { form: FormView | null }) {
@@ -61,12 +64,19 @@ function place(builder: FormBuilderState, id: string, overId: string): void {
 
 function Side({ builder, mayEdit }: { builder: FormBuilderState; mayEdit: boolean }) {
   const [shown, setShown] = useState<'settings' | 'preview'>(mayEdit ? 'settings' : 'preview');
+  const box = useRef<HTMLElement>(null);
+  const { selectedId } = builder;
+  useEffect(() => {
+    if (!selectedId || !mayEdit) return;
+    setShown('settings');
+    if (window.matchMedia(ONE_COLUMN).matches) box.current?.scrollIntoView({ behavior: 'smooth' });
+  }, [selectedId, mayEdit]);
   const options = [
     { value: 'settings', label: builder.selected ? '问题设置' : '表单设置' },
     { value: 'preview', label: '手机预览' },
   ];
   return (
-    <aside className="is-sticky builder-side">
+    <aside ref={box} className="is-sticky builder-side">
       {mayEdit && <Segmented block options={options} value={shown} onChange={(value) => setShown(value as typeof shown)} />}
       {shown === 'preview' && <FormPreview draft={builder.draft} />}
       {shown === 'settings' && (builder.selected ? <FieldSettings key={builder.selected.id} field={builder.selected} builder={builder} /> : <FormSettings builder={builder} />)}

@@ -1,6 +1,9 @@
 import { Test } from '@nestjs/testing';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startSandbox, type RunningSandbox } from '../../../../sandbox/src/index.js';
 import { Background } from '../../platform/background/background.js';
 import { Clock, MovableClock } from '../../platform/clock/clock.js';
@@ -37,7 +40,8 @@ export async function testApp(engine = 'SQLite', given: Record<string, string> =
   const sandbox = await startSandbox();
   const database = await emptyDatabase(engine);
   const clock = new MovableClock();
-  const settings: Record<string, string> = { DATABASE_URL: settingOf(database), LOG_LEVEL: 'silent', ...wechatAt(sandbox), ...given };
+  const files = mkdtempSync(join(tmpdir(), 'chudian-files-'));
+  const settings: Record<string, string> = { DATABASE_URL: settingOf(database), LOG_LEVEL: 'silent', FILES_FOLDER: files, ...wechatAt(sandbox), ...given };
   const server = await testServer(settings, clock, root);
   const { url } = server.http;
   // WeChat Pay takes a repeated order only with the same address for its notifications.
@@ -56,6 +60,7 @@ export async function testApp(engine = 'SQLite', given: Record<string, string> =
       await Promise.all([server, ...others].map((each) => each.close()));
       await sandbox.close();
       await dropDatabase(database);
+      rmSync(files, { recursive: true, force: true });
     },
   };
 }

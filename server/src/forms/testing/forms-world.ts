@@ -16,6 +16,7 @@ export interface TestVisitor {
 
 export interface FormsWorld extends TestApp {
   admin: TestHttp;
+  /** Where uploaded files lie. */
   folder: string;
   tag: TagView;
   /** Designed through the console's own door. */
@@ -24,10 +25,9 @@ export interface FormsWorld extends TestApp {
   visitor(): Promise<TestVisitor>;
 }
 
-/** A company with one tag and a folder of its own for files. */
+/** A company with one tag. */
 export async function formsWorld(engine: string): Promise<FormsWorld> {
-  const folder = mkdtempSync(join(tmpdir(), 'chudian-files-'));
-  const app = await testApp(engine, { FILES_FOLDER: folder });
+  const app = await testApp(engine);
   const { http: admin } = await hire(app, 'admin', { name: '周敏' });
   const { body: tag } = await admin.post<TagView>('/api/admin/tags', { name: '有采购计划' });
   const design = async (schema: FormSchema, name = '需求登记') => {
@@ -41,11 +41,7 @@ export async function formsWorld(engine: string): Promise<FormsWorld> {
     const { id } = await app.get(RecogniseContact).execute([{ kind: 'mini-openid', value: `visitor-${(people += 1)}` }]);
     return { id, http: app.http.as(app.get(VisitorTokens).issue(id).token) };
   };
-  const close = async () => {
-    await app.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { ...app, admin, folder, tag, design, visitor, close };
+  return { ...app, admin, folder: app.settings.FILES_FOLDER, tag, design, visitor };
 }
 
 /** Name, phone, a choice that puts a tag, and a question only for those who chose it. */
