@@ -10,6 +10,7 @@ import { FormsModule } from '../forms/forms.module.js';
 import { LandingEvents } from '../materials/landing-events.js';
 import { MaterialsModule } from '../materials/materials.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
+import { AlertsModule } from '../alerts/alerts.module.js';
 import { AuditModule } from '../platform/audit/audit.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { Allotment } from './allotment.entity.js';
@@ -26,8 +27,8 @@ import { InvitationLookup } from './invitation-lookup.js';
 import { KeepEvent } from './keep-event.js';
 import { KeepPromoCode } from './keep-promo-code.js';
 import { KeepSeries } from './keep-series.js';
-import { NoticeTemplates } from './notice-templates.js';
 import { PresentEvents } from './present-events.js';
+import { NOTICES_ENTITIES, NOTICES_PROVIDERS } from './notices/notices.providers.js';
 import { PromoCode } from './promo-code.entity.js';
 import { PromoCodeRepository } from './promo-code.repository.js';
 import { PromoCodesAdminController } from './promo-codes.admin.controller.js';
@@ -45,8 +46,8 @@ import { TicketType } from './ticket-type.entity.js';
 import { TICKETS_ENTITIES, TICKETS_PROVIDERS } from './tickets/tickets.providers.js';
 
 const INNER = [EventRepository, PromoCodeRepository, SeriesRepository, CheckEvent, PresentEvents, RecordEventView, ...REGISTRATIONS_INNER];
-const OFFERED = [DuplicateEvent, EventForLeads, InvitationLookup, KeepEvent, KeepPromoCode, KeepSeries, NoticeTemplates, ReadEvents, ShowEvent, SteerEvent, ...REGISTRATIONS_OFFERED];
-const OWNED = [Event, EventText, Series, TicketType, PromoCode, Allotment, ...REGISTRATIONS_ENTITIES, ...TICKETS_ENTITIES, ...DOOR_ENTITIES];
+const OFFERED = [DuplicateEvent, EventForLeads, InvitationLookup, KeepEvent, KeepPromoCode, KeepSeries, ReadEvents, ShowEvent, SteerEvent, ...REGISTRATIONS_OFFERED];
+const OWNED = [Event, EventText, Series, TicketType, PromoCode, Allotment, ...REGISTRATIONS_ENTITIES, ...TICKETS_ENTITIES, ...DOOR_ENTITIES, ...NOTICES_ENTITIES];
 
 /**
  * Events, and who comes to them. Owns events, event_texts, event_series, ticket_types, promo_codes, allotments, registrations,
@@ -55,9 +56,9 @@ const OWNED = [Event, EventText, Series, TicketType, PromoCode, Allotment, ...RE
  * Records `event-viewed`, `event-signed-up`, `event-waitlisted`, `event-cancelled`.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature(OWNED), AuditModule, StaffModule, DistributorsModule, ContactsModule, PaymentsModule, ContentModule, CampaignsModule, MaterialsModule, FormsModule],
+  imports: [TypeOrmModule.forFeature(OWNED), AuditModule, StaffModule, AlertsModule, DistributorsModule, ContactsModule, PaymentsModule, ContentModule, CampaignsModule, MaterialsModule, FormsModule],
   controllers: [EventsController, MyRegistrationsController, EventsAdminController, PromoCodesAdminController, SeriesAdminController, RegistrationsAdminController, ...DOOR_CONTROLLERS],
-  providers: [...INNER, ...OFFERED, ...TICKETS_PROVIDERS, ...DOOR_PROVIDERS],
+  providers: [...INNER, ...OFFERED, ...TICKETS_PROVIDERS, ...DOOR_PROVIDERS, ...NOTICES_PROVIDERS],
   exports: OFFERED,
 })
 export class EventsModule implements OnModuleInit {

@@ -1,5 +1,6 @@
 import type { EventCardsPage, EventForVisitor } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
+import { Templates } from '../alerts/templates.js';
 import { ReadContacts } from '../contacts/read-contacts.js';
 import { ReadContent } from '../content/read-content.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -16,7 +17,6 @@ import { Config } from '../platform/config/config.js';
 import { OwnRegistration } from './registrations/own-registration.js';
 import { RegistrationRepository } from './registrations/registration.repository.js';
 import { SeriesRepository } from './series.repository.js';
-import { NoticeTemplates } from './notice-templates.js';
 import type { TicketType } from './ticket-type.entity.js';
 
 /** Told when so few are left; before that it is nobody's business. */
@@ -41,7 +41,7 @@ export class ShowEvent {
     private readonly contacts: ReadContacts,
     private readonly content: ReadContent,
     private readonly invitations: InvitationLookup,
-    private readonly templates: NoticeTemplates,
+    private readonly templates: Templates,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -73,7 +73,7 @@ export class ShowEvent {
       closedBecause: closedBecause(event, ticketTypes, now), hasWaitlist: event.hasWaitlist, needsApproval: event.needsApproval, formId: event.formId, ticketTypes,
       promo: promo ? { code: PromoCode.spelled(promo), isValid: isUsable, message: promoMessage(code, isUsable) } : null,
       invitation: invitation && { inviterName: invitation.inviterName, guestName: invitation.guestName },
-      ...(await this.visitorOf(eventId, contactId)), content: event.isOverAt(now) ? await this.contentOf(event) : [], subscribeTemplateIds: this.templates.ids,
+      ...(await this.visitorOf(eventId, contactId)), content: event.isOverAt(now) ? await this.contentOf(event) : [], subscribeTemplateIds: this.templates.askedAtSignUp,
     };
   }
 

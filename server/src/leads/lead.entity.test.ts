@@ -4,7 +4,7 @@ import { AnswerNeedsReason, AnswerNeedsTime, LeadIsClosed } from './lead.errors.
 
 const NOON = new Date('2026-11-02T04:00:00Z');
 const later = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
-const origin = { contactId: 'zhang', sourceTouchpointId: 't1', materialId: 'm1', placementId: null, campaignId: null, why: '扫描「2027 台历」' };
+const origin = { contactId: 'zhang', sourceTouchpointId: 't1', materialId: 'm1', placementId: null, campaignId: null, eventId: null, why: '扫描「2027 台历」' };
 const opened = (facts: Partial<Lead> = {}) => Object.assign(Lead.opened('l1', origin, { staffId: 'ann', distributorId: null }, NOON), facts);
 const saying = (verdict: Verdict, rest: Partial<Answer> = {}): Answer => ({ verdict, reason: null, note: null, remindAt: null, ...rest });
 const invalid = saying('invalid', { reason: 'no-need' });

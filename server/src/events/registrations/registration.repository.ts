@@ -1,6 +1,6 @@
 import type { RegistrationsQuery } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import { Brackets, In, IsNull, LessThanOrEqual, Not, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, In, IsNull, LessThanOrEqual, MoreThan, Not, type SelectQueryBuilder } from 'typeorm';
 import { Contact } from '../../contacts/contact.entity.js';
 import { FastRows } from '../../platform/database/fast-rows.js';
 import { Repository } from '../../platform/database/repository.js';
@@ -115,6 +115,12 @@ export class RegistrationRepository extends Repository<Registration> {
   }
 
   /** Those of an event that have not ended, in the order of their sign-up. */
+  /** Those who come, in the order of their ids, after the one that was read last. */
+  confirmedAfter(eventId: string, afterId: string | null, limit: number): Promise<Registration[]> {
+    const state = 'confirmed' as const;
+    return this.rows.find({ where: { eventId, state, ...(afterId && { id: MoreThan(afterId) }) }, order: { id: 'ASC' }, take: limit });
+  }
+
   liveOf(eventId: string, limit: number): Promise<Registration[]> {
     const states = ['pending', 'waitlisted', 'offered', 'unpaid', 'confirmed'] as const;
     return this.rows.find({ where: { eventId, state: In([...states]) }, order: { id: 'ASC' }, take: limit });
