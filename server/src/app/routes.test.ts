@@ -49,6 +49,7 @@ describe('who may call what', () => {
 
 function shouldSay(access: Access, { through, role }: Caller): string {
   if (access.kind === 'open') return 'come in';
+  if (access.kind === 'door-device') return through === 'device' ? 'come in' : '401 SIGN_IN_REQUIRED';
   if (access.kind === 'console' && through !== 'console') return '401 SIGN_IN_REQUIRED';
   if (access.kind !== 'console' && through !== 'phone' && through !== 'bound phone') return '401 SIGN_IN_REQUIRED';
   if (access.kind === 'visitor') return 'come in';
@@ -89,6 +90,7 @@ function told(letIn: Caller[]): string {
     ...(through('nothing').length > 0 ? ['nobody'] : []),
     ...(through('phone').length > 0 ? ['visitors'] : []),
     ...(through('bound phone').length > 0 && through('phone').length === 0 ? [`wechat: ${roles(through('bound phone'))}`] : []),
+    ...(through('device').length > 0 ? ["door's devices"] : []),
     ...(through('console').length > 0 ? [`console: ${roles(through('console'))}`] : []),
   ];
   return parts.join(', ') || 'no one';

@@ -1,4 +1,10 @@
 import { ROLES, type Role } from '@chudian/shared';
+import { randomBytes } from 'node:crypto';
+import { DoorDevice } from '../../events/door/door-device.entity.js';
+import { newId } from '../../platform/database/ids.js';
+import { Transaction } from '../../platform/database/transaction.js';
+import { SecretVault } from '../../platform/security/secret-vault.js';
+import { hashOf, newSecretToken } from '../../staff/sessions/secret-token.js';
 import { bindWechat, hire } from './company.js';
 import type { TestApp } from './test-app.js';
 import type { TestHttp } from './test-http.js';
@@ -7,7 +13,7 @@ import { TestPhone } from './test-phone.js';
 /** Somebody who knocks at a door. */
 export interface Caller {
   name: string;
-  through: 'nothing' | 'phone' | 'bound phone' | 'console';
+  through: 'nothing' | 'phone' | 'bound phone' | 'device' | 'console';
   role: Role | null;
   /** Of a member of staff in the console. */
   staffId: string | null;
@@ -33,5 +39,16 @@ export async function everyCaller(test: TestApp): Promise<Caller[]> {
     await bindWechat(test, await hire(test, role, facts), PHONES[role]);
     callers.push({ name: `wechat:${role}`, through: 'bound phone', role, staffId: null, http: (await TestPhone.open(test, PHONES[role])).http });
   }
+  callers.push({ name: "door's device", through: 'device', role: null, staffId: null, http: test.http.as(await deviceToken(test)) });
   return callers;
+}
+
+/** Of a gate's phone that somebody of the door has paired. */
+async function deviceToken(test: TestApp): Promise<string> {
+  const { id: pairedById } = await hire(test, 'door');
+  const token = `door.${newSecretToken()}`;
+  const sealedKey = test.get(SecretVault).seal(randomBytes(32));
+  const facts = { id: newId(), eventId: newId(), gate: '北门', canSearch: true, createdAt: test.clock.now(), tokenHash: hashOf(token), sealedKey, pairedById, pairedAt: test.clock.now() };
+  await test.get(Transaction).manager.save(Object.assign(new DoorDevice(), facts));
+  return token;
 }

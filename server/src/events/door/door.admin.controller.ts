@@ -75,7 +75,6 @@ export class DoorAdminController {
     return this.office.device(await this.revokeDevice.execute(eventId, deviceId));
   }
 
-  @InConsole('events.read')
   @Get('conflicts')
   conflicts(@Param('id') eventId: string, @Query() query: ConflictsQueryDto): Promise<ConflictsPage> {
     return this.office.conflicts(eventId, query);
@@ -86,7 +85,6 @@ export class DoorAdminController {
     return this.office.conflict(eventId, await this.resolveConflict.execute(caller, eventId, scanId, resolution));
   }
 
-  @InConsole('events.read')
   @Get('check-ins')
   checkIns(@Param('id') eventId: string, @Query() query: CheckInsQueryDto): Promise<CheckInsPage> {
     return this.office.checkIns(eventId, query);
