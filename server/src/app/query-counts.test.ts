@@ -1,6 +1,6 @@
-import type { BatchView, CampaignView, ConsoleSessionView, ContentRow, FileView, FormView, LeadsPage, MaterialView, PreflightView, TagView } from '@chudian/shared';
+import type { BatchView, CampaignView, ConsoleSessionView, ContentRow, LeadsPage, MaterialView, PreflightView, TagView } from '@chudian/shared';
 import { countQueries } from '../alerts/testing/count-queries.js';
-import { PNG } from '../forms/testing/sample-files.js';
+import { growForms } from '../forms/testing/grow-forms.js';
 import { OrderEntry } from '../payments/order-entry.entity.js';
 import { PlaceOrder } from '../payments/place-order.js';
 import { BillDifference } from '../payments/reconciliation/bill-difference.entity.js';
@@ -86,11 +86,11 @@ class World {
     await admin.post('/api/admin/assignment-rules', { name: `规则 ${size}`, memberIds: [sales.id] });
     const material = await design(admin, { name: `台历 ${size}`, campaignId: campaign.id, owner: { kind: 'staff', id: sales.id }, tagIds: [tag.id], landing: { kind: 'content', contentId: content.id }, alertOn: 'every' });
     const { id: codeId, scene } = await makeCode(admin, material);
-    const form = (await admin.post<FormView>('/api/admin/forms', { name: `表单 ${size}`, schema: { fields: [{ id: 'paper', kind: 'file', label: '资料' }] } })).body;
-    this.first ??= await this.begin({ staff: sales, material, code: scene, ids: { staff: sales.id, forms: form.id, campaigns: campaign.id, content: content.id, materials: material.id, codes: codeId } });
+    this.first ??= await this.begin({ staff: sales, material, code: scene, ids: { staff: sales.id, campaigns: campaign.id, content: content.id, materials: material.id, codes: codeId } });
     await this.addToFirst();
     await this.sell();
     await growEvents({ admin, owner: sales.id, visitor: this.first.visitor.http, newcomer: (await this.meet(scene)).http, ids: this.first.ids, size });
+    await growForms({ admin, visitor: (size === 1 ? this.first.visitor : await this.meet(scene)).http, ids: this.first.ids, size });
     await this.meet(scene);
     await this.first.visitor.scan(scene);
     await this.test.settle();
@@ -126,24 +126,15 @@ class World {
 
   /** One more code, batch, lead, session and parked delivery. */
   private async addToFirst(): Promise<void> {
-    const { material, code, visitor } = this.first!;
+    const { material, code } = this.first!;
     const placementId = material.placementDetails[0].id;
     await makeCode(this.admin, material);
     await this.admin.post<BatchView>(`/api/admin/materials/${material.id}/batches`, { name: `批次 ${this.size}`, placementId, size: 2 });
-    const newcomer = await this.meet(code);
-    await this.answer(this.size === 1 ? visitor : newcomer);
+    await this.meet(code);
     await this.test.http.as().post('/api/admin/session', { email: this.email, password: PASSWORD });
     const at = new Date();
     const parked = { id: newId(), listener: 'nobody', event: 'nothing', fields: {}, state: 'parked' as const, dueAt: at, leaseId: null, attempts: 10, lastError: 'x', createdAt: at };
     await this.test.get(Transaction).manager.insert(Delivery, parked);
-  }
-
-  /** The first form, with a file. */
-  private async answer({ http }: TestPhone): Promise<void> {
-    const { ids } = this.first!;
-    const { body: file } = await http.upload<FileView>(`/api/forms/${ids.forms}/files`, '资料.png', PNG);
-    await http.post(`/api/forms/${ids.forms}/submissions`, { answers: { paper: [file.id] } });
-    ids.files ??= file.id;
   }
 
   /** One more order, with the first having one more line of history, and one more day that was compared with the bill. */

@@ -1,7 +1,4 @@
 import type { FormBody, FormSchema, FormView, TagView } from '@chudian/shared';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { hire } from '../../app/testing/company.js';
 import { testApp, type TestApp } from '../../app/testing/test-app.js';
 import type { TestHttp } from '../../app/testing/test-http.js';
