@@ -178,6 +178,49 @@ it('an event is cancelled only by who types it', async () => {
   expect((await marketer.get<EventView>(`/api/admin/events/${event.id}`)).body.state).toBe('cancelled');
 });
 
+it('an event lists the materials that lead to it, and a new one leads there from the start', async () => {
+  const event = await published({ title: '有海报的活动' });
+  const console = await consoleOf(marketer);
+  await console.open(`/events/${event.id}?tab=materials`);
+  await console.sees('还没有物料指向这场活动');
+  await console.follow('新建物料');
+  await console.fill('名称', '入口海报');
+  await console.choose('形式', '海报');
+  await console.choose('营销活动', '2027 新年台历');
+  await console.choose('负责人', '林晓');
+  await console.press('创建');
+  await console.sees('物料已创建');
+  await console.open(`/events/${event.id}?tab=materials`);
+  await console.sees('入口海报');
+  expect(await console.window.getByText('桌面台历').count()).toBe(0);
+});
+
+it('what is typed survives a look at another tab, and is not published before it is saved', async () => {
+  const { body: draft } = await marketer.post<EventView>('/api/admin/events', bodyOf({ title: '还在写' }));
+  const console = await consoleOf(marketer);
+  const { window } = console;
+  await console.open(`/events/${draft.id}?tab=design`);
+  await console.fill('摘要', '刚写的一句');
+  await window.getByRole('tab', { name: '签到' }).click();
+  await console.sees('签到记录');
+  await console.press(/^发布$/);
+  await console.sees('有未保存的修改，请先保存，再发布');
+  expect(await window.getByRole('dialog').getByRole('button', { name: '发布' }).isDisabled()).toBe(true);
+  await console.press('再看看');
+  await window.getByRole('tab', { name: '设计' }).click();
+  expect(await window.getByLabel('摘要').inputValue()).toBe('刚写的一句');
+});
+
+it('a salesperson sees events and invites, and edits nothing', async () => {
+  const event = await published({ title: '销售也看得到' });
+  const console = await consoleOf(company.sales);
+  await console.open(`/events/${event.id}?tab=page`);
+  expect(await console.window.getByRole('tab').allInnerTexts()).toEqual(['概况', '邀请', '签到', '活动页']);
+  await console.sees('申请报名');
+  await console.window.goto(`${test.serverUrl}/console/events/new`);
+  await console.sees('您没有查看此页面的权限');
+});
+
 it('no page of events has to be pushed sideways on a phone, whatever the names', async () => {
   const title = '二〇二七年度中国工业智能化与绿色制造高峰论坛暨第十八届轴承行业数字化转型对话沙龙（上海临港新片区滴水湖会议中心专场）';
   const event = await published({ title, needsApproval: false });

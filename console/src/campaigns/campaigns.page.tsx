@@ -1,10 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
 import type { CampaignView } from '@chudian/shared';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { moneyText } from '../platform/money/yuan';
 import { Allowed } from '../platform/ui/allowed';
-import { Page } from '../platform/ui/page';
+import { ShelfFilter } from '../platform/ui/shelf-filter';
+import { TablePage } from '../platform/ui/table-page';
 import { ListTable } from '../platform/ui/tables';
 import { useFilters } from '../platform/ui/use-filters';
 import { CampaignArchival } from './campaign-archival';
@@ -13,7 +15,6 @@ import { useCampaigns } from './use-campaigns';
 
 const none = <span className="faint">—</span>;
 const period = ({ startsOn, endsOn }: CampaignView) => (startsOn || endsOn ? `${startsOn ?? '…'} 至 ${endsOn ?? '…'}` : none);
-const yuan = (fen: number) => `¥${(fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })}`;
 
 export function CampaignsPage() {
   const [{ archived }, setFilters] = useFilters();
@@ -28,17 +29,12 @@ export function CampaignsPage() {
     </Allowed>
   );
   return (
-    <Page title="营销活动" lead="一次营销活动里有若干物料。费用和来源参数记在这里，效果按营销活动汇总。" actions={add}>
-      <div className="filters">
-        <Segmented
-          value={archived ?? 'false'}
-          onChange={(value) => setFilters({ archived: value === 'true' ? value : undefined })}
-          options={[
-            { value: 'false', label: '进行中' },
-            { value: 'true', label: '已归档' },
-          ]}
-        />
-      </div>
+    <TablePage
+      title="营销活动"
+      lead="一次营销活动里有若干物料。费用和来源参数记在这里，效果按营销活动汇总。"
+      actions={add}
+      filters={<ShelfFilter name="archived" words={['进行中', '已归档']} value={archived} onChange={setFilters} />}
+    >
       <ListTable<CampaignView>
         from={{ ...campaigns, data: shown }}
         saveAs="营销活动"
@@ -52,13 +48,13 @@ export function CampaignsPage() {
             className: 'number',
             render: (_, row) => <Link to={`/materials?campaignId=${row.id}`}>{row.materials}</Link>,
           },
-          { title: '费用', align: 'right', className: 'number', render: (_, row) => (row.costFen === null ? none : yuan(row.costFen)) },
+          { title: '费用', align: 'right', className: 'number', render: (_, row) => (row.costFen === null ? none : moneyText(row.costFen)) },
           { title: '来源参数', render: (_, row) => <span className="ellipsis">{Object.values(row.utm).filter(Boolean).join(' / ') || none}</span> },
           { title: '操作', render: (_, row) => <Actions campaign={row} onEdit={() => setEditing(row)} /> },
         ]}
       />
       {editing && <CampaignDialog campaign={editing === 'new' ? null : editing} onClosed={() => setEditing(null)} />}
-    </Page>
+    </TablePage>
   );
 }
 

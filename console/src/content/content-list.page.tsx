@@ -1,10 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { CONTENT_KIND_NAMES, CONTENT_KINDS, CONTENT_STAGE_NAMES, type ContentRow } from '@chudian/shared';
-import { Button, Segmented, Tag, type TableColumnsType } from 'antd';
+import { Button, Tag, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { Allowed } from '../platform/ui/allowed';
-import { Page } from '../platform/ui/page';
 import { SearchBox } from '../platform/ui/search-box';
+import { ShelfFilter } from '../platform/ui/shelf-filter';
+import { TablePage } from '../platform/ui/table-page';
 import { ListTable } from '../platform/ui/tables';
 import { TimeText } from '../platform/ui/time-text';
 import { useFilters } from '../platform/ui/use-filters';
@@ -43,25 +44,20 @@ export function ContentListPage() {
       </Link>
     </Allowed>
   );
+  const filters = (
+    <>
+      <SearchBox value={q} onSearch={(text) => setFilters({ q: text })} placeholder="搜索标题或摘要" />
+      <ShelfFilter name="retired" words={['使用中', '已下架']} value={retired} onChange={setFilters} />
+    </>
+  );
   return (
-    <Page title="内容" lead="扫码之后看到的文章、白皮书、案例、视频和图片。修改后，已经印好的码立即显示新内容。" actions={add}>
-      <div className="filters">
-        <SearchBox value={q} onSearch={(text) => setFilters({ q: text })} placeholder="搜索标题或摘要" />
-        <Segmented
-          value={retired ?? 'false'}
-          onChange={(value) => setFilters({ retired: value === 'true' ? value : undefined })}
-          options={[
-            { value: 'false', label: '使用中' },
-            { value: 'true', label: '已下架' },
-          ]}
-        />
-      </div>
+    <TablePage title="内容" lead="扫码之后看到的文章、白皮书、案例、视频和图片。修改后，已经印好的码立即显示新内容。" actions={add} filters={filters}>
       <ListTable<ContentRow>
         from={{ ...content, data: shown }}
         saveAs="内容"
         empty={q ? '没有符合的内容' : retired ? '没有已下架的内容' : '还没有内容，先写一篇'}
         columns={COLUMNS}
       />
-    </Page>
+    </TablePage>
   );
 }

@@ -36,10 +36,10 @@ interface Sides {
 export function tabsOf({ event, can, onUnsaved }: Sides): Tab[] {
   const tabs: (Tab & { needs: Permission })[] = [
     { key: 'overview', label: '概况', needs: 'events.read', children: <DashboardTab event={event} /> },
-    { key: 'registrations', label: `报名（${event.taken.toLocaleString()}）`, needs: 'events.decide', children: <RegistrationsTab event={event} /> },
+    { key: 'registrations', label: event.pending > 0 ? `报名 · ${event.pending.toLocaleString()} 待审核` : '报名', needs: 'events.decide', children: <RegistrationsTab event={event} /> },
     { key: 'invitations', label: '邀请', needs: 'events.invite', children: <InvitationsTab event={event} /> },
     { key: 'imports', label: '名单导入', needs: 'events.manage', children: <ImportsTab event={event} /> },
-    { key: 'door', label: '签到', needs: 'events.read', children: <DoorTab event={event} /> },
+    { key: 'door', label: '签到', needs: 'door.manage', children: <DoorTab event={event} /> },
     { key: 'materials', label: '物料', needs: 'materials.read', children: <MaterialsTab event={event} /> },
     // Stays on the page while another side is looked at: what was typed is not lost.
     { key: 'design', label: '设计', needs: 'events.manage', children: <EventEditor event={event} onUnsaved={onUnsaved} />, destroyOnHidden: false },

@@ -1,5 +1,6 @@
 import type { EventsPage, EventsQuery, EventView, SeriesView } from '@chudian/shared';
 import { api } from '../platform/api/api';
+import { isRefusal } from '../platform/api/api-error';
 import { useAction } from '../platform/api/use-action';
 import { useApi, usePages } from '../platform/api/use-api';
 
@@ -20,6 +21,13 @@ const STEPS = {
 
 /** Draft → published, published → closed. */
 export const useEventStep = (id: string, name: keyof typeof STEPS, then?: () => void) =>
-  useAction({ run: () => api.post(pathOf(id, `/${STEPS[name].step}`)), done: STEPS[name].done, refresh: REFRESH, then });
+  useAction({
+    run: () => api.post(pathOf(id, `/${STEPS[name].step}`)),
+    done: STEPS[name].done,
+    refresh: REFRESH,
+    then,
+    // The dialog lists what is missing.
+    otherwise: (error) => isRefusal(error, 'EVENT_NOT_READY'),
+  });
 
 export const useReopen = (id: string) => useAction({ run: () => api.delete(pathOf(id, '/closure')), done: '已重新开放报名', refresh: REFRESH });

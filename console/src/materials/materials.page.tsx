@@ -1,38 +1,23 @@
 import { PlusOutlined } from '@ant-design/icons';
 import type { MaterialRow } from '@chudian/shared';
-import { Button, Segmented, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { Allowed } from '../platform/ui/allowed';
+import { countColumn, nameColumn, textColumn, timeColumn } from '../platform/ui/columns';
 import { NamedSelect } from '../platform/ui/named-select';
-import { Page } from '../platform/ui/page';
 import { SearchBox } from '../platform/ui/search-box';
+import { ShelfFilter } from '../platform/ui/shelf-filter';
+import { TablePage } from '../platform/ui/table-page';
 import { ListTable } from '../platform/ui/tables';
 import { Term } from '../platform/ui/term';
-import { TimeText } from '../platform/ui/time-text';
 import { useFilters } from '../platform/ui/use-filters';
 import { Short } from '../platform/ui/short';
 import { useMaterials } from './use-materials';
 
-const RETIRED = [
-  { value: 'false', label: '使用中' },
-  { value: 'true', label: '已停用' },
-];
-
 const COLUMNS: TableColumnsType<MaterialRow> = [
-  {
-    title: '物料',
-    fixed: 'start',
-    render: (_, row) => (
-      <Link to={`/materials/${row.id}`}>
-        <div className="clamp">{row.name}</div>
-      </Link>
-    ),
-  },
+  nameColumn('物料', (row) => row.name, (row) => `/materials/${row.id}`),
   { title: '形式', dataIndex: 'form' },
-  {
-    title: '营销活动',
-    render: (_, row) => <Short text={row.campaign.name} />,
-  },
+  textColumn('营销活动', (row) => row.campaign.name),
   {
     title: <Term word="负责人" />,
     render: (_, row) => <Short text={row.owner.name} isNarrow />,
@@ -50,8 +35,8 @@ const COLUMNS: TableColumnsType<MaterialRow> = [
     sorter: (a, b) => a.codes - b.codes,
     render: (_, row) => <Link to={`/materials/${row.id}?tab=codes`}>{row.codes.toLocaleString()}</Link>,
   },
-  { title: '扫码', align: 'right', className: 'number', sorter: (a, b) => a.scans - b.scans, render: (_, row) => row.scans.toLocaleString() },
-  { title: '创建', render: (_, row) => <TimeText at={row.createdAt} /> },
+  { ...countColumn<MaterialRow>('扫码', (row) => row.scans), sorter: (a, b) => a.scans - b.scans },
+  timeColumn('创建', (row) => row.createdAt),
 ];
 
 /** Everything that carries our codes. */
@@ -68,20 +53,22 @@ export function MaterialsPage() {
       </Link>
     </Allowed>
   );
+  const filters = (
+    <>
+      <SearchBox value={q} onSearch={(text) => setFilters({ q: text })} placeholder="搜索物料名称" />
+      <NamedSelect
+        path="/admin/campaigns"
+        placeholder="营销活动"
+        aria-label="营销活动"
+        value={campaignId}
+        onChange={(id) => setFilters({ campaignId: id as string })}
+      />
+      <ShelfFilter name="retired" words={['使用中', '已停用']} value={retired} onChange={setFilters} />
+    </>
+  );
   return (
-    <Page title="物料" lead="台历、手册、易拉宝……印着二维码、发到人手里的东西。内容和负责人在印刷之后仍可修改。" actions={add}>
-      <div className="filters">
-        <SearchBox value={q} onSearch={(text) => setFilters({ q: text })} placeholder="搜索物料名称" />
-        <NamedSelect
-          path="/admin/campaigns"
-          placeholder="营销活动"
-          aria-label="营销活动"
-          value={campaignId}
-          onChange={(id) => setFilters({ campaignId: id as string })}
-        />
-        <Segmented options={RETIRED} value={retired ?? 'false'} onChange={(value) => setFilters({ retired: value === 'true' ? value : undefined })} />
-      </div>
+    <TablePage title="物料" lead="台历、手册、易拉宝……印着二维码、发到人手里的东西。内容和负责人在印刷之后仍可修改。" actions={add} filters={filters}>
       <ListTable<MaterialRow> from={materials} saveAs="物料" empty={q || campaignId ? '没有符合条件的物料' : '还没有物料'} columns={COLUMNS} />
-    </Page>
+    </TablePage>
   );
 }

@@ -1,8 +1,8 @@
 import { Card, Form, InputNumber, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { ZonedTime } from '../../platform/time/zoned-time';
-import { NamedSelect } from '../../platform/ui/named-select';
 import { Term } from '../../platform/ui/term';
+import { FormPick } from './form-pick';
 import { notAfter } from './form-rules';
 
 const Toggle = ({ name, label, extra }: { name: string; label: ReactNode; extra: string }) => (
@@ -26,10 +26,10 @@ export function SignUpStep() {
       </div>
       <div className="pair">
         <Form.Item name="formId" label="报名表单" extra="除姓名、公司、手机号之外还要问什么。">
-          <NamedSelect path="/admin/forms" placeholder="不另外提问" />
+          <FormPick placeholder="不另外提问" />
         </Form.Item>
         <Form.Item name="surveyFormId" label="会后问卷" extra="活动结束后请到场的人填写。">
-          <NamedSelect path="/admin/forms" placeholder="没有问卷" />
+          <FormPick placeholder="没有问卷" />
         </Form.Item>
       </div>
       <div className="pair">
