@@ -44,7 +44,7 @@ export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
   sales: ['session.own', 'contacts.read', 'contacts.edit', 'contacts.reveal-phone', 'tags.read', 'content.read', 'events.read', 'events.invite',
     'leads.read', 'leads.answer', 'alerts.read'],
   door: ['session.own', 'door.check'],
-  distributor: ['session.own', 'contacts.read', 'contacts.reveal-phone', 'tags.read', 'content.read', 'leads.read', 'leads.answer', 'alerts.read'],
+  distributor: ['session.own', 'contacts.read', 'contacts.reveal-phone', 'tags.read', 'content.read', 'events.invite', 'leads.read', 'leads.answer', 'alerts.read'],
 };
 
 /** Roles that see only the contacts, leads and alerts that are their own (a distributor's staff: their distributor's). */

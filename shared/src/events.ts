@@ -449,7 +449,7 @@ export const INVITATION_STATES = ['unsent', 'sent', 'opened', 'signed-up', 'came
 export type InvitationState = (typeof INVITATION_STATES)[number];
 export const INVITATION_STATE_NAMES: Record<InvitationState, string> = { unsent: '未发出', sent: '已发出', opened: '已打开', 'signed-up': '已报名', came: '已到场' };
 
-/** GET /api/admin/events/:id/invitations: named guests. …/:invitationId/image.png is the invitation to send; of a personal link …/inviters/:staffId/image.png. */
+/** GET /api/admin/events/:id/invitations: named guests. …/:invitationId/image.png is the invitation to send; of a personal link …/inviters/:inviterId/image.png. POST …/:invitationId/sendings: its link or picture was taken to be sent. */
 export interface InvitationsQuery {
   q?: string;
   inviterId?: string;
@@ -571,7 +571,8 @@ export interface DashboardRow {
   id: string;
   /** When the step was reached. */
   at: string;
-  contact: { id: string; name: string | null; company: string | null; phoneMasked: string | null };
+  /** Without an id: a guest who was invited by his name only. */
+  contact: { id: string | null; name: string | null; company: string | null; phoneMasked: string | null };
   registrationId: string | null;
 }
 export type DashboardRowsPage = Page<DashboardRow>;
