@@ -1,8 +1,8 @@
 import type { FormForVisitor } from '@chudian/shared';
 import { View } from '@tarojs/components';
 import { meStore } from '../contacts/me';
+import { fieldsOnScreen, knownNow, type AnswerErrors, type ChangeAnswer, type DraftAnswers } from './draft-answers';
 import { FormQuestion } from './form-question';
-import { fieldsOnScreen, knownNow, type AnswerErrors, type ChangeAnswer, type DraftAnswers } from './use-form-answers';
 import './forms.scss';
 
 interface Props {
