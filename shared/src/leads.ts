@@ -92,7 +92,7 @@ export const ALERT_STATE_NAMES: Record<AlertState, string> = {
   waiting: '等待发送', sending: '发送中', accepted: '已受理', delivered: '已送达', undeliverable: '未能送达',
 };
 
-export const ALERT_KINDS = ['lead-opened', 'lead-touched', 'phone-left', 'lead-due', 'event-result', 'event-reminder'] as const;
+export const ALERT_KINDS = ['lead-opened', 'lead-touched', 'phone-left', 'lead-due', 'event-result', 'event-reminder', 'money-trouble'] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 export interface AlertAttemptView {

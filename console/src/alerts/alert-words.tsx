@@ -8,6 +8,7 @@ export const ALERT_KIND_NAMES: Record<AlertKind, string> = {
   'lead-due': '到了跟进时间',
   'event-result': '报名结果',
   'event-reminder': '活动提醒',
+  'money-trouble': '款项需核对',
 };
 
 export const OUTCOME_NAMES: Record<AlertAttemptView['outcome'], string> = {

@@ -1,4 +1,5 @@
 import type { ErrorReply, OrderRow, OrdersPage } from '@chudian/shared';
+import { countQueries } from '../alerts/testing/count-queries.js';
 import { hire } from '../app/testing/company.js';
 import { TestPhone } from '../app/testing/test-phone.js';
 import { ENGINES } from '../platform/testing/databases.js';
@@ -44,6 +45,11 @@ describe.each(ENGINES)('the list of orders on %s', (engine) => {
     const { body, headers } = await shop.admin.get<string>('/api/admin/orders.csv?state=paid');
     const [head, first] = body.replace('\uFEFF', '').split('\n');
     expect([headers['content-type'], head, first.split(',').slice(5, 9)]).toEqual(['text/csv; charset=utf-8', '订单号,下单时间,姓名,公司,手机号,项目,应付（元）,实付（元）,已退（元）,状态,需核对,支付时间', ['第 6 场', '99.00', '99.00', '0.00']]);
+  });
+
+  test('takes as many queries for seven as for one', async () => {
+    const count = (limit: number) => countQueries(shop.test.app, () => shop.admin.get(`/api/admin/orders?limit=${limit}`));
+    expect(await count(7)).toBe(await count(1));
   });
 
   test('belongs to those who may see money', async () => {

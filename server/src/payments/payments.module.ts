@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AlertsModule } from '../alerts/alerts.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { AuditModule } from '../platform/audit/audit.module.js';
 import { WechatModule } from '../platform/wechat/wechat.module.js';
@@ -36,6 +37,7 @@ import { RefundRepository } from './refund.repository.js';
 import { SendRefunds } from './send-refunds.js';
 import { SettlePayment } from './settle-payment.js';
 import { SettleRefund } from './settle-refund.js';
+import { TellOfTrouble } from './tell-of-trouble.js';
 import { WatchOrders } from './watch-orders.js';
 import { WhenPaymentNotified } from './when-payment-notified.js';
 
@@ -46,10 +48,10 @@ import { WhenPaymentNotified } from './when-payment-notified.js';
  * Announces OrderPaid, OrderClosed and RefundSettled. Hears only its own PaymentNotified.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([Order, OrderEntry, Refund, PaymentNotification, Reconciliation, BillDifference]), AuditModule, WechatModule, StaffModule, ContactsModule],
+  imports: [TypeOrmModule.forFeature([Order, OrderEntry, Refund, PaymentNotification, Reconciliation, BillDifference]), AuditModule, WechatModule, StaffModule, ContactsModule, AlertsModule],
   controllers: [MyOrdersController, OrdersAdminController, ReconciliationsAdminController, PayNotificationsController],
   providers: [
-    OrderRepository, OrderEntryRepository, RefundRepository, ReconciliationRepository, OwnOrder, PresentOrders, EndOrder, LookAtOrder, WatchOrders, SettlePayment, SettleRefund,
+    OrderRepository, OrderEntryRepository, RefundRepository, ReconciliationRepository, OwnOrder, PresentOrders, EndOrder, TellOfTrouble, LookAtOrder, WatchOrders, SettlePayment, SettleRefund,
     SendRefunds, KeepPaymentNotification, WhenPaymentNotified, FollowMyOrder, PreparePayment, OrderRefund, ExportOrders, Reconcile, ReadReconciliations,
     PlaceOrder, CloseOrder, RefundOrder, ReadOrders,
   ],

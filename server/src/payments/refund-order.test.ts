@@ -1,4 +1,4 @@
-import type { AuditRowView, ErrorReply, OrderView } from '@chudian/shared';
+import type { AlertsPage, AuditRowView, ErrorReply, OrderView } from '@chudian/shared';
 import { Transaction } from '../platform/database/transaction.js';
 import { ENGINES } from '../platform/testing/databases.js';
 import { Refund } from './refund.entity.js';
@@ -101,6 +101,8 @@ describe.each(ENGINES)('paying back on %s', (engine) => {
     await refund(order);
     await shop.settle();
     expect((await shop.view(order)).refunds).toEqual([expect.objectContaining({ state: 'waiting', why: expect.stringContaining('余额不足') as string })]);
+    const { body } = await shop.admin.get<AlertsPage>('/api/admin/alerts');
+    expect(body.rows[0]).toMatchObject({ kind: 'money-trouble', title: expect.stringContaining('款项需核对') as string, recipient: { name: '周敏' } });
     await shop.pass(30 * MINUTE);
     await shop.pass(MINUTE);
     expect(shop.heard(order)).toEqual(['paid', 'refund succeeded']);

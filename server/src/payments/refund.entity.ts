@@ -49,6 +49,8 @@ export class Refund {
   @IdOf({ nullable: true }) byStaffId: string | null = null;
   @Text(12) state: RefundState = 'waiting';
   @Text(200, { nullable: true }) why: string | null = null;
+  /** The merchant's balance was too short for it at the last try. */
+  private isShort = false;
   @Text(32, { nullable: true }) wechatId: string | null = null;
   @Moment() createdAt: Date;
   @Moment({ nullable: true }) acceptedAt: Date | null = null;
@@ -63,6 +65,11 @@ export class Refund {
 
   get isWaiting(): boolean {
     return this.state === 'waiting';
+  }
+
+  /** It does not go on by itself, or has not for many tries. */
+  get needsPerson(): boolean {
+    return this.state === 'abnormal' || this.state === 'closed' || this.state === 'refused' || (this.state === 'waiting' && (this.isShort || this.attempts >= RETRIES_MS.length));
   }
 
   /** What WeChat says, from an answer or a notification, in whatever order they come. Gives the outcome when it is a new one. */
@@ -91,6 +98,7 @@ export class Refund {
   /** The merchant's balance is short: the same refund again, later. */
   waitForBalance(why: string, now: Date): null {
     this.why = why;
+    this.isShort = true;
     this.dueAt = new Date(now.getTime() + SHORT_REST_MS);
     this.leaseId = null;
     return null;

@@ -10,6 +10,7 @@ import { OrderPaid } from './order.domain-events.js';
 import type { Order, Payment } from './order.entity.js';
 import { OrderRepository } from './order.repository.js';
 import { RefundOrder } from './refund-order.js';
+import { TellOfTrouble } from './tell-of-trouble.js';
 
 const PAID_TWICE = '重复支付，原路退回';
 
@@ -26,6 +27,7 @@ export class SettlePayment {
     private readonly refundOrder: RefundOrder,
     private readonly recordTouchpoint: RecordTouchpoint,
     private readonly announcer: Announcer,
+    private readonly tellOfTrouble: TellOfTrouble,
   ) {}
 
   /** False when there is no such order. */
@@ -42,14 +44,19 @@ export class SettlePayment {
       case 'known':
         return;
       case 'strange':
-        return this.entries.note(order.id, 'trouble', `同一订单又收到交易 ${payment.transactionId}（${yuan(payment.amountFen)}），请到微信支付商户平台核对`);
+        return this.flag(order, payment.transactionId, `同一订单又收到交易 ${payment.transactionId}（${yuan(payment.amountFen)}），请到微信支付商户平台核对`);
       case 'disputed':
         await this.orders.save(order);
-        return this.entries.note(order.id, 'trouble', `实付 ${yuan(payment.amountFen)}，应付 ${yuan(order.amountFen)}，需人工核对`);
+        return this.flag(order, 'amount', `实付 ${yuan(payment.amountFen)}，应付 ${yuan(order.amountFen)}，需人工核对`);
       case 'paid':
         await this.keepPaid(order);
         return order.isDouble ? this.giveBack(order) : this.tell(order);
     }
+  }
+
+  private async flag(order: Order, what: string, text: string): Promise<void> {
+    await this.entries.note(order.id, 'trouble', text);
+    await this.tellOfTrouble.execute(order, what, text);
   }
 
   /** Two orders of one subject may be paid at the same moment; the unique key lets one of them through. */

@@ -12,6 +12,7 @@ import type { Order } from './order.entity.js';
 import { OrderRepository } from './order.repository.js';
 import type { Refund } from './refund.entity.js';
 import { RefundRepository } from './refund.repository.js';
+import { TellOfTrouble } from './tell-of-trouble.js';
 
 /** Changes a refund by what was learned of it, once, whoever brought the news. */
 @Injectable()
@@ -24,6 +25,7 @@ export class SettleRefund {
     private readonly endOrder: EndOrder,
     private readonly recordTouchpoint: RecordTouchpoint,
     private readonly announcer: Announcer,
+    private readonly tellOfTrouble: TellOfTrouble,
     private readonly clock: Clock,
   ) {}
 
@@ -44,6 +46,7 @@ export class SettleRefund {
     const outcome = learn(refund, this.clock.now());
     await this.refunds.save(refund);
     if (refund.state !== stateBefore || refund.why !== whyBefore) await this.note(order, refund);
+    if (refund.needsPerson) await this.tellOfTrouble.execute(order, `${refund.id}:${refund.state}`, `退款 ${yuan(refund.amountFen)} 未成功：${refund.why ?? REFUND_STATE_NAMES[refund.state]}`);
     if (!outcome) return;
     if (outcome === 'succeeded') await this.noteSuccess(order, refund);
     else await this.noteFailure(order, refund, outcome);
