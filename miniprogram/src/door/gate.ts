@@ -160,7 +160,7 @@ export class Gate {
     const { shelf } = this.parts;
     const startedAt = this.parts.clock();
     if (shelf.isLong) await shelf.clear();
-    const fresh: { sealed: string; isEmpty: boolean }[] = [];
+    const fresh: { sealed: string; page: SnapshotPage }[] = [];
     const isUpdate = shelf.since !== null;
     let query: { since?: string; after?: string } = isUpdate ? { since: shelf.since! } : {};
     for (;;) {
@@ -168,15 +168,15 @@ export class Gate {
       const { sealed, now } = await this.parts.api.snapshot(query);
       this.setClock(sentAt, now);
       const page = this.parts.open(sealed);
-      fresh.push({ sealed, isEmpty: isUpdate && tellsNothing(page) });
+      fresh.push({ sealed, page });
       if (!page.next) {
-        await shelf.add(fresh.filter((each) => !each.isEmpty).map((each) => each.sealed), page.since!, startedAt);
+        await shelf.add(fresh.filter((each) => !isUpdate || !tellsNothing(each.page)).map((each) => each.sealed), page.since!, startedAt);
         break;
       }
       query = { after: page.next };
     }
     if (!isUpdate) this.memory = null;
-    for (const { sealed } of fresh) this.take(this.parts.open(sealed));
+    for (const { page } of fresh) this.take(page);
     for (const scan of this.queue.all()) this.remember(scan);
     this.change({ phase: 'ready', syncedAt: startedAt });
   }

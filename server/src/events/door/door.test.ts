@@ -9,6 +9,9 @@ import { TicketRepository } from '../tickets/ticket.repository.js';
 import { DoorScan } from './door-scan.entity.js';
 import { DoorWorld } from './testing/door-world.js';
 
+// Each makes an event and devices of its own through the real server.
+jest.setTimeout(60_000);
+
 describe.each(ENGINES)('the door on %s', (engine) => {
   let door: DoorWorld;
 

@@ -5,6 +5,9 @@ import { must } from '../testing/events-world.js';
 import { DoorScan } from './door-scan.entity.js';
 import { DoorWorld } from './testing/door-world.js';
 
+// Each makes an event and devices of its own through the real server.
+jest.setTimeout(60_000);
+
 describe.each(ENGINES)('checking in with a network on %s', (engine) => {
   let door: DoorWorld;
 
