@@ -1,4 +1,4 @@
-import { fromZonedPicker, offsetText, sameClockIn, toZonedPicker, zonedMinute, zonedRange } from './zoned';
+import { fromZonedPicker, offsetText, sameClockIn, spanText, toZonedPicker, zonedMinute, zonedRange } from './zoned';
 
 const NEW_YORK = 'America/New_York';
 
@@ -33,4 +33,12 @@ test('the distance from UTC is that of the day, summer time and half hours inclu
   expect(offsetText(NEW_YORK, '2026-12-01T06:00:00.000Z')).toBe('UTC-5');
   expect(offsetText(NEW_YORK, '2026-07-01T06:00:00.000Z')).toBe('UTC-4');
   expect(offsetText('Asia/Kolkata')).toBe('UTC+5:30');
+});
+
+test('a span is told as phones tell it', () => {
+  const now = new Date('2026-11-25T00:00:00.000Z');
+  expect(spanText('2026-12-03T06:00:00.000Z', '2026-12-03T09:30:00.000Z', 'Asia/Shanghai', now)).toBe('12月3日（周四）14:00–17:30');
+  expect(spanText('2026-12-03T06:00:00.000Z', '2026-12-04T09:30:00.000Z', 'Asia/Shanghai', now)).toBe('12月3日（周四）14:00 至 12月4日（周五）17:30');
+  expect(spanText('2027-01-03T06:00:00.000Z', '2027-01-03T09:30:00.000Z', 'Asia/Shanghai', now)).toBe('2027年1月3日（周日）14:00–17:30');
+  expect(spanText('2026-12-03T20:00:00.000Z', '2026-12-03T22:00:00.000Z', 'Asia/Shanghai', now)).toBe('12月4日（周五）04:00–06:00');
 });

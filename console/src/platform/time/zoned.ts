@@ -23,13 +23,21 @@ export const sameClockIn = (iso: string, from: string, to: string): string => da
 
 export const zonedMinute = (iso: string, zone: string): string => at(iso, zone).format('YYYY-MM-DD HH:mm');
 export const zonedClock = (iso: string, zone: string): string => at(iso, zone).format('HH:mm');
-export const zonedDay = (iso: string, zone: string): string => at(iso, zone).format('M月D日 dddd');
+export const zonedDay = (iso: string, zone: string): string => at(iso, zone).format('M月D日（ddd）');
 
 /** 2026-12-01 14:00–17:00; over several days both dates. */
 export function zonedRange(startsAt: string, endsAt: string, zone: string): string {
   const [start, end] = [at(startsAt, zone), at(endsAt, zone)];
   const isOneDay = start.format('YYYY-MM-DD') === end.format('YYYY-MM-DD');
   return `${start.format('YYYY-MM-DD HH:mm')}–${end.format(isOneDay ? 'HH:mm' : 'MM-DD HH:mm')}`;
+}
+
+/** As phones write it: 12月3日（周四）14:00–17:30; several days both, another year with its number. */
+export function spanText(startsAt: string, endsAt: string, zone: string, now: Date = new Date()): string {
+  const [start, end] = [at(startsAt, zone), at(endsAt, zone)];
+  const year = start.year() === dayjs(now).tz(zone).year() ? '' : `${start.year()}年`;
+  const until = start.isSame(end, 'day') ? `–${end.format('HH:mm')}` : ` 至 ${end.format('M月D日（ddd）HH:mm')}`;
+  return `${year}${start.format('M月D日（ddd）HH:mm')}${until}`;
 }
 
 /** UTC+8, at that moment: summer time moves it. */
