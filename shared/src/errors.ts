@@ -67,7 +67,6 @@ export const ERROR_TEXTS = {
   IMPORT_FILE_REFUSED: '读不出这份名单：请上传第一行是列名的 CSV 或 XLSX 文件。',
   IMPORT_TOO_LARGE: '名单太大：文件最大 5 MB，最多 20,000 行、60 列。',
   IMPORT_NOT_IN_STATE: '导入的状态已变化，请刷新后查看。',
-  SURVEY_NOT_OPEN: '问卷还没有开放，或不需要您填写。',
   SIZE_BELOW_TAKEN: '名额不能少于已占用的数量。',
   TICKET_TYPE_NOT_FOUND: '没有找到这个票种，请刷新后重选。',
   TICKET_TYPE_IN_USE: '已有人报名此票种，不能删除，可以设为隐藏或停售。',

@@ -1,8 +1,9 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AlertsModule } from '../alerts/alerts.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { DistributorsModule } from '../distributors/distributors.module.js';
+import { EventLeads } from '../events/event-leads.js';
 import { EventsModule } from '../events/events.module.js';
 import { MaterialsModule } from '../materials/materials.module.js';
 import { StaffDesk } from '../staff/staff-desk.js';
@@ -17,6 +18,7 @@ import { LeadRepository } from './lead.repository.js';
 import { LeadsAdminController } from './leads.admin.controller.js';
 import { LeadsStaffController } from './leads.staff.controller.js';
 import { LeadsStaffDesk } from './leads-staff-desk.js';
+import { LeadsOfEventsRepository } from './leads-of-events.repository.js';
 import { OpenLead } from './open-lead.js';
 import { OpenOwnedLead } from './open-owned-lead.js';
 import { PresentLeads } from './present-leads.js';
@@ -37,9 +39,18 @@ import { WhenTouchpointRecorded } from './when-touchpoint-recorded.js';
   imports: [TypeOrmModule.forFeature([Lead, LeadEntry]), StaffModule, DistributorsModule, ContactsModule, AlertsModule, MaterialsModule, EventsModule],
   controllers: [LeadsAdminController, LeadsStaffController, StaffMeController],
   providers: [
-    LeadRepository, LeadEntryRepository, PresentLeads, TellOwner, FollowEncounter, OpenLead, WhenTouchpointRecorded,
+    LeadRepository, LeadEntryRepository, LeadsOfEventsRepository, PresentLeads, TellOwner, FollowEncounter, OpenLead, WhenTouchpointRecorded,
     AnswerLead, AssignLead, RecordCall, RemindOfLeads, ReadLeads, OpenOwnedLead, { provide: StaffDesk, useClass: LeadsStaffDesk },
   ],
   exports: [AnswerLead, AssignLead, ReadLeads, StaffDesk],
 })
-export class LeadsModule {}
+export class LeadsModule implements OnModuleInit {
+  constructor(
+    private readonly eventLeads: EventLeads,
+    private readonly leads: LeadsOfEventsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.eventLeads.register(this.leads);
+  }
+}

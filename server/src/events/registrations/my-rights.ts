@@ -16,3 +16,8 @@ export function mayCancel({ state, hasEnded, checkedInAt }: Facts, event: Event,
 export function mayTransfer({ state, checkedInAt }: Facts, event: Event, now: Date): boolean {
   return event.isTransferable && event.state !== 'cancelled' && state === 'confirmed' && !checkedInAt && now < event.startsAt;
 }
+
+/** Who was to come is asked afterwards, when the event asks at all. */
+export function hasSurvey({ state }: Pick<Facts, 'state'>, event: Event): boolean {
+  return event.surveyFormId !== null && state === 'confirmed' && event.state !== 'cancelled';
+}

@@ -1,5 +1,6 @@
 import type { MyRegistrationsPage, MyRegistrationView } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { ReadContacts } from '../../contacts/read-contacts.js';
 import { ReadSubmissions } from '../../forms/read-submissions.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -9,7 +10,7 @@ import { EventRepository } from '../event.repository.js';
 import { cardOf } from '../present-events.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
 import { TicketRepository } from '../tickets/ticket.repository.js';
-import { mayCancel, mayEdit, mayTransfer } from './my-rights.js';
+import { hasSurvey, mayCancel, mayEdit, mayTransfer } from './my-rights.js';
 import { OwnRegistration } from './own-registration.js';
 import type { Registration } from './registration.entity.js';
 import { RegistrationRepository } from './registration.repository.js';
@@ -19,6 +20,9 @@ const PAGE = 20;
 /** An attendee's registrations, as his phone shows them. */
 @Injectable()
 export class ReadMyRegistrations {
+  /** Those who ask at the same moment share the queries: the answers of a whole group of sign-ups go out together. */
+  private readonly together = new DataLoader<Registration, MyRegistrationView>((registrations) => this.views([...registrations]), { cache: false });
+
   constructor(
     private readonly registrations: RegistrationRepository,
     private readonly events: EventRepository,
@@ -39,8 +43,9 @@ export class ReadMyRegistrations {
     return this.view(await this.own.find(contactId, id));
   }
 
-  async view(registration: Registration): Promise<MyRegistrationView> {
-    return (await this.views([registration]))[0];
+  /** Outside of transactions, since others may be asking with it. */
+  view(registration: Registration): Promise<MyRegistrationView> {
+    return this.together.load(registration);
   }
 
   private async views(registrations: Registration[]): Promise<MyRegistrationView[]> {
@@ -57,8 +62,8 @@ export class ReadMyRegistrations {
       const said = answers(registration);
       return {
         ...factsOf(registration), event: cardOf(event), ticketType: { id: registration.ticketTypeId, name: type?.name ?? '', priceFen: type?.priceFen ?? 0 },
-        phoneMasked: people.get(registration.contactId)?.phoneMasked ?? null, answers: said.signUp, queuePosition: positions.get(registration.id) ?? null,
-        ticket: ticketView(registration, tickets.get(registration.id)), ...this.rightsOf(registration, event), surveyState: this.surveyState(registration, event, said.hasSurvey),
+        phoneMasked: people.get(registration.contactId)?.phoneMasked ?? null, answers: said, queuePosition: positions.get(registration.id) ?? null,
+        ticket: ticketView(registration, tickets.get(registration.id)), ...this.rightsOf(registration, event), surveyState: this.surveyState(registration, event),
       };
     });
   }
@@ -68,19 +73,20 @@ export class ReadMyRegistrations {
     return { canEdit: mayEdit(registration, event, now), canCancel: mayCancel(registration, event, now), canTransfer: mayTransfer(registration, event, now) };
   }
 
-  private surveyState({ state }: Registration, event: Event, hasAnswered: boolean): MyRegistrationView['surveyState'] {
-    if (!event.surveyFormId || state !== 'confirmed' || event.state === 'cancelled') return 'none';
-    if (hasAnswered) return 'answered';
+  private surveyState(registration: Registration, event: Event): MyRegistrationView['surveyState'] {
+    if (!hasSurvey(registration, event)) return 'none';
+    if (registration.surveyedAt) return 'answered';
     return event.isOverAt(this.clock.now()) ? 'open' : 'later';
   }
 
   private async answersOf(registrations: Registration[]) {
-    const subjects = [...new Set(registrations.map((each) => each.eventId))].flatMap((id) => [{ kind: 'event' as const, id }, { kind: 'survey' as const, id }]);
-    const contactIds = [...new Set(registrations.map((each) => each.contactId))];
-    const found = registrations.length === 0 ? [] : await this.submissions.of(subjects, contactIds);
+    const answered = registrations.filter((each) => each.submissionId !== null);
+    const subjects = [...new Set(answered.map((each) => each.eventId))].map((id) => ({ kind: 'event' as const, id }));
+    const contactIds = [...new Set(answered.map((each) => each.contactId))];
+    const found = answered.length === 0 ? [] : await this.submissions.of(subjects, contactIds);
     return ({ eventId, contactId, submissionId }: Registration) => {
       const own = found.filter((each) => each.subjectId === eventId && each.contactId === contactId);
-      return { signUp: own.find((each) => each.id === submissionId)?.answers ?? {}, hasSurvey: own.some((each) => each.subjectKind === 'survey') };
+      return own.find((each) => each.id === submissionId)?.answers ?? {};
     };
   }
 }

@@ -33,6 +33,7 @@ export const WITH_SEAT: readonly RegistrationState[] = ['unpaid', 'offered', 'co
 @Index('registrations_queue', ['eventId', 'ticketTypeId', 'queueKey'])
 @Index('registrations_offered', ['offerUntil'])
 @Index('registrations_of_order', ['orderId'])
+@Index('registrations_of_invitation', ['invitationId'])
 export class Registration {
   @Id() id: string;
   @IdOf() eventId: string;
@@ -65,6 +66,7 @@ export class Registration {
   @IdOf({ nullable: true }) campaignId: string | null = null;
   @IdOf({ nullable: true }) submissionId: string | null = null;
   @Moment({ nullable: true }) checkedInAt: Date | null = null;
+  @Moment({ nullable: true }) surveyedAt: Date | null = null;
   /** The latest time, when he came back. */
   @Moment() signedUpAt: Date;
   @Moment() createdAt: Date;
