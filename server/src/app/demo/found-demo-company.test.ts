@@ -1,4 +1,4 @@
-import { FIGURES, type ContactsPage, type FigureRowsPage, type LeadsPage, type MaterialReport, type MaterialRow, type OverviewView } from '@chudian/shared';
+import { FIGURES, type ContactsPage, type EventsPage, type FigureRowsPage, type LeadsPage, type MaterialReport, type MaterialRow, type OverviewView } from '@chudian/shared';
 import { Lead } from '../../leads/lead.entity.js';
 import { Touchpoint } from '../../contacts/touchpoint.entity.js';
 import { shanghaiDay } from '../../platform/clock/shanghai-day.js';
@@ -63,6 +63,16 @@ describe.each(ENGINES)('the demo company on %s', (engine) => {
     expect((await read<ContactsPage>('contacts')).rows.filter(({ name, company }) => name && company).length).toBeGreaterThan(10);
     const leads = (await read<LeadsPage>('leads?limit=200')).rows;
     expect(new Set(leads.map(({ answer }) => answer?.verdict))).toEqual(new Set(['valid', 'invalid', 'later', undefined]));
+  });
+
+  test('it has held an event, and the next one fills', async () => {
+    const { rows } = await read<EventsPage>('events?when=all');
+    expect(rows.map(({ state }) => state)).toEqual(['draft', 'published', 'published']);
+    const [, summit, foshan] = rows;
+    expect(foshan.checkedIn).toBeGreaterThan(10);
+    expect(foshan.checkedIn).toBeLessThan(foshan.taken);
+    expect(summit.taken).toBeGreaterThan(30);
+    expect(summit.checkedIn).toBe(0);
   });
 
   test('the last things happened just now, and nothing in the future', async () => {

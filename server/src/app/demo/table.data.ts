@@ -3,6 +3,7 @@ export const TABLE = [
   { code: 'calendar/desk/link', name: '桌面台历', note: '二维码 · 三次扫码，三种内容' },
   { code: 'calendar/desk/mini', name: '桌面台历（小程序码）', note: '同一份台历，另一种码' },
   { code: 'calendar/back/follow', name: '台历封底', note: '服务号关注码 · 资料在聊天里' },
+  { code: 'summit-poster/lobby/link', name: '用户大会海报', note: '二维码 · 报名、付款、拿到电子票' },
   { code: 'tote/booth/link', name: '智能工厂展手提袋', note: '二维码 · 台历用户看到案例' },
   { code: 'rollup/stand/link', name: '工业博览会易拉宝', note: '二维码 · 表单，SDR 轮流跟进' },
   { code: 'manual/visit/mini', name: '健康管家 3.0 产品手册', note: '小程序码 · 三大区销售轮流' },

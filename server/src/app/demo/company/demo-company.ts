@@ -1,5 +1,7 @@
 import type { Campaign } from '../../../campaigns/campaign.entity.js';
 import type { ContentItem } from '../../../content/content-item.entity.js';
+import type { Event } from '../../../events/event.entity.js';
+import type { Form } from '../../../forms/form.entity.js';
 import type { Distributor } from '../../../distributors/distributor.entity.js';
 import type { Code } from '../../../materials/code.entity.js';
 import type { Material } from '../../../materials/material.entity.js';
@@ -16,6 +18,9 @@ export class DemoCompany {
   readonly tags = new Keyed<Tag>('tag');
   readonly content = new Keyed<ContentItem>('content item');
   readonly campaigns = new Keyed<Campaign>('campaign');
+  readonly forms = new Keyed<Form>('form');
+  readonly events = new Keyed<Event>('event');
+  seriesId: string | null = null;
   readonly materials = new Keyed<Material>('material');
   /** `<material>/<placement>/<symbol>`. */
   readonly codes = new Keyed<Code>('code');

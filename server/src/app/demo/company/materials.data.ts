@@ -1,6 +1,6 @@
 import type { AlertOn, CodeSymbol } from '@chudian/shared';
 
-export type LandingSheet = { content: string } | { link: string; title: string } | { form: string; intro: string };
+export type LandingSheet = { content: string } | { link: string; title: string } | { form: string; intro: string } | { event: string };
 
 export interface PlacementSheet {
   key: string;
@@ -94,5 +94,9 @@ export const MATERIALS: MaterialSheet[] = [
     key: 'tote', name: '智能工厂展手提袋', form: '手提袋', campaign: 'fairs', made: 18, owner: { kind: 'staff', key: 'sales' }, tags: ['展会观众'],
     placements: [{ key: 'booth', name: '展位发放', symbols: ['link'] }, { key: 'entrance', name: '展馆入口', symbols: ['link'] }], landing: { content: 'checklist' },
     rules: [{ tag: '台历用户', landing: { content: 'line-case' } }, { scan: 2, orLater: true, landing: CONTACT_FORM }],
+  },
+  {
+    key: 'summit-poster', name: '用户大会海报', form: '海报', campaign: 'fairs', made: 24, owner: { kind: 'staff', key: 'sales' }, tags: ['展会观众'],
+    placements: [{ key: 'lobby', name: '写字楼大堂', symbols: ['link', 'mini'] }, { key: 'partners', name: '伙伴门店', symbols: ['link'] }], landing: { event: 'summit' },
   },
 ];

@@ -34,6 +34,7 @@ export function bodyOf(company: DemoCompany, sheet: MaterialSheet, today: Date):
 }
 
 export function landingOf(company: DemoCompany, sheet: LandingSheet): Landing {
+  if ('event' in sheet) return { kind: 'event', eventId: company.events.get(sheet.event).id };
   if ('content' in sheet) return { kind: 'content', contentId: company.content.get(sheet.content).id };
   return 'link' in sheet ? { kind: 'link', url: sheet.link, title: sheet.title } : { kind: 'form', title: sheet.form, intro: sheet.intro };
 }
