@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { FastRows } from '../platform/database/fast-rows.js';
 import { Repository } from '../platform/database/repository.js';
 import { Transaction } from '../platform/database/transaction.js';
@@ -57,7 +56,7 @@ export class ContactRepository extends Repository<Contact> {
   }
 
   byIds(ids: string[]): Promise<Contact[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.rows.findBy({ id: In(ids) });
+    return this.fast.whereIn('id', ids);
   }
 
   /** The few to whom this number was given, under the ids by which they go on. */
@@ -66,13 +65,14 @@ export class ContactRepository extends Repository<Contact> {
     return [...new Set(contacts.map((contact) => contact.survivorId))];
   }
 
-  async change(id: string, facts: Partial<Contact>): Promise<void> {
-    await this.rows.update(id, facts);
+  /** What people told of themselves. */
+  async keepProfiles(contacts: Contact[]): Promise<void> {
+    await this.fast.overwrite(contacts, ['name', 'company', 'title', 'email', 'phoneSealed', 'phoneIndex', 'phoneMasked']);
   }
 
   /** The ids under which these people were known before they proved to be one: by id, each with itself first. */
   async idsOf(ids: string[]): Promise<Map<string, string[]>> {
-    const merged = ids.length === 0 ? [] : await this.rows.find({ select: { id: true, mergedIntoId: true }, where: { mergedIntoId: In(ids) }, order: { id: 'ASC' } });
+    const merged = (await this.fast.whereIn('mergedIntoId', ids)).sort((one, other) => (one.id < other.id ? -1 : 1));
     return new Map(ids.map((id) => [id, [id, ...merged.filter((each) => each.mergedIntoId === id).map((each) => each.id)]]));
   }
 

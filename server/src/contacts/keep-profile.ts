@@ -23,11 +23,21 @@ export class KeepProfile {
   ) {}
 
   /** In the caller's transaction, which has locked the contact. */
-  async execute(contact: Contact, { phone, ...facts }: ProfileFacts): Promise<void> {
+  execute(contact: Contact, facts: ProfileFacts): Promise<void> {
+    return this.executeAll([{ contact, facts }]);
+  }
+
+  /** Many people, in one statement. */
+  async executeAll(told: { contact: Contact; facts: ProfileFacts }[]): Promise<void> {
+    const changed = told.filter(({ contact, facts }) => this.tell(contact, facts)).map(({ contact }) => contact);
+    if (changed.length > 0) await this.transaction.run(() => this.contacts.keepProfiles([...new Set(changed)]));
+  }
+
+  /** Whether that is news. */
+  private tell(contact: Contact, { phone, ...facts }: ProfileFacts): boolean {
     const before = new Map<string, unknown>(Object.entries(contact));
     contact.rename(facts);
     if (phone && contact.phoneIndex !== this.vault.index(phone)) contact.keepPhone(phone, this.vault);
-    const changed = Object.entries(contact).filter(([name, value]) => value !== before.get(name)) as [string, unknown][];
-    if (changed.length > 0) await this.transaction.run(() => this.contacts.change(contact.id, Object.fromEntries(changed)));
+    return Object.entries(contact).some(([name, value]) => value !== before.get(name));
   }
 }

@@ -22,11 +22,11 @@ export class KeepSignUps {
   ) {}
 
   async execute(drafts: Draft[], book: RegistrationBook, contacts: Contact[]): Promise<void> {
+    await this.profile.executeAll(drafts.map((draft) => ({ contact: draft.contact, facts: toldBy(draft) })));
     for (const draft of drafts) {
       fillIn(draft, book.at);
       const by = draft.wish.channel === 'self' ? '' : `（${REGISTRATION_CHANNEL_NAMES[draft.wish.channel]}）`;
       book.enter(draft.registration, { to: draft.to, text: `${WORDS[draft.to]}${by}`, byId: draft.wish.byId }, draft.isNew);
-      await this.profile.execute(draft.contact, toldBy(draft));
       if (draft.to === 'unpaid') await this.orders.execute(draft.registration, draft.offer.event, draft.offer.type.name);
     }
     // Whoever stands on an imported list has not met us by that.

@@ -80,6 +80,7 @@ export class RegistrationRepository extends Repository<Registration> {
   /** Of those who wait: 1 for the first of those who wait for the same ticket type. */
   async queuePositions(registrations: Registration[]): Promise<Map<string, number>> {
     const ids = registrations.filter((each) => each.queueKey !== null).map((each) => each.id);
+    if (ids.length === 0) return new Map();
     const query = this.rows.createQueryBuilder('own').select('own.id', 'id').addSelect('COUNT(*)', 'position')
       .innerJoin(Registration, 'ahead', 'ahead.eventId = own.eventId AND ahead.ticketTypeId = own.ticketTypeId AND ahead.queueKey <= own.queueKey')
       .where({ id: In(ids) }).groupBy('own.id');

@@ -74,15 +74,33 @@ export class FastRows<Row extends ObjectLiteral, Read extends keyof Row & string
     await this.transaction.write(sql, [...names.map((name) => this.stored(name, facts[name])), ...padded]);
   }
 
-  private async insertPortion(rows: Row[]): Promise<void> {
-    const { columns, tableName } = this.metadata;
-    const sql = this.text(`insert:${rows.length}`, () => {
-      const row = `(${places(columns.length)})`;
-      return `INSERT INTO ${this.escape(tableName)} (${columns.map((each) => this.escape(each.databaseName)).join(', ')}) VALUES ${rows.map(() => row).join(', ')}`;
+  /** Sets some columns of rows that are there, each row to its own values, in one statement; found by their ids. */
+  async overwrite(rows: Row[], properties: (keyof Row & string)[]): Promise<void> {
+    if (rows.length === 0) return;
+    const sql = this.text(`over:${properties.join()}:${rows.length}`, () => {
+      const names = properties.map((property) => this.escape(this.metadata.findColumnWithPropertyName(property)!.databaseName));
+      const { isSqlite } = this.transaction;
+      const sets = names.map((name) => `${name} = ${isSqlite ? `excluded.${name}` : `VALUES(${name})`}`).join(', ');
+      return `${this.insertText(rows.length)} ${isSqlite ? `ON CONFLICT (${this.escape('id')}) DO UPDATE SET` : 'ON DUPLICATE KEY UPDATE'} ${sets}`;
     });
+    await this.transaction.write(sql, this.valuesOf(rows));
+  }
+
+  private async insertPortion(rows: Row[]): Promise<void> {
+    await this.transaction.write(this.text(`insert:${rows.length}`, () => this.insertText(rows.length)), this.valuesOf(rows));
+  }
+
+  private insertText(count: number): string {
+    const { columns } = this.metadata;
+    const row = `(${places(columns.length)})`;
+    return `INSERT INTO ${this.tableName} (${columns.map((each) => this.escape(each.databaseName)).join(', ')}) VALUES ${Array<string>(count).fill(row).join(', ')}`;
+  }
+
+  private valuesOf(rows: Row[]): unknown[] {
+    const { columns } = this.metadata;
     const values: unknown[] = [];
     for (const row of rows) for (const column of columns) values.push(this.storedAs(column, row[column.propertyName]));
-    await this.transaction.write(sql, values);
+    return values;
   }
 
   private stored(property: string, value: unknown): unknown {
