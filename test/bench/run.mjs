@@ -1,4 +1,4 @@
-// npm run bench [-- --rounds 5 --seconds 3 --sizes 1000,100000,1000000 --only scans,sign-ups,alerts,list,memory]
+// npm run bench [-- --rounds 5 --seconds 3 --sizes 1000,100000,1000000 --only scans,alerts,list,memory]
 // Everything in one run, our server and the baselines in turn, medians. It writes docs/benchmarks.md. Load goes to the loopback only.
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -9,9 +9,8 @@ import { openDatabases } from './lib/databases.mjs';
 import { loadavg } from './lib/proc.mjs';
 import { benchMemory } from './memory.mjs';
 import { benchScans } from './scans.mjs';
-import { benchSignUps } from './sign-ups.mjs';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' }, sizes: { type: 'string', default: '1000,100000,1000000' }, only: { type: 'string', default: 'scans,sign-ups,alerts,list,memory' } } });
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' }, sizes: { type: 'string', default: '1000,100000,1000000' }, only: { type: 'string', default: 'scans,alerts,list,memory' } } });
 const options = { rounds: Number(values.rounds), seconds: Number(values.seconds) };
 const sizes = values.sizes.split(',').map(Number);
 const only = values.only.split(',');
@@ -21,7 +20,6 @@ const parts = [];
 
 try {
   await part('scans', '## Scans\n\nA scan with everything that it does (recognise, tag, touchpoint, deliveries, visit and day counters, landing), answered when it is durable.', () => benchScans(databases, options));
-  await part('sign-ups', '## Sign-ups\n\nA free sign-up with everything that it does (profile, registration, history, signed ticket, touchpoint, deliveries, exact seats), answered when it is durable.', () => benchSignUps(databases, options));
   await part('alerts', '## From scan to alert\n\nFrom the request to the template message accepted by the sandbox, at 50 new people a second, HTTP and background in one process.', () => benchAlerts(databases, { rounds: Math.min(options.rounds, 3) }));
   await part('list', '## Contacts list\n\nOne page of fifty with its capped total, ten touchpoints a contact.', () => benchContactsList(databases, sizes));
   await part('memory', '## Memory', () => benchMemory(databases));
@@ -30,7 +28,7 @@ try {
 }
 const report = `${head()}\n\n${parts.join('\n\n')}\n`;
 process.stdout.write(report);
-if (only.length === 5) writeFileSync(new URL('../../docs/benchmarks.md', import.meta.url), report);
+if (only.length === 4) writeFileSync(new URL('../../docs/benchmarks.md', import.meta.url), report);
 
 async function part(name, title, measure) {
   if (!only.includes(name)) return;
