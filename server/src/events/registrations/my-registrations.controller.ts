@@ -1,13 +1,14 @@
-import type { MyRegistrationsPage, MyRegistrationView, TransferForVisitor, TransferView } from '@chudian/shared';
+import type { FormForVisitor, MyRegistrationsPage, MyRegistrationView, TransferForVisitor, TransferView } from '@chudian/shared';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ForVisitors, Open } from '../../platform/access/access.js';
 import { Visitor, type VisitorCaller } from '../../platform/access/callers.js';
 import { PageDto } from '../../platform/http/page.dto.js';
 import { AcceptOffer } from './accept-offer.js';
+import { AnswerSurvey } from './answer-survey.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { EditRegistration } from './edit-registration.js';
 import { ReadMyRegistrations } from './read-my-registrations.js';
-import { ClaimTransferDto, EditRegistrationDto } from './registrations.dto.js';
+import { ClaimTransferDto, EditRegistrationDto, SurveyDto } from './registrations.dto.js';
 import { TransferRegistration } from './transfer-registration.js';
 
 @Controller('api')
@@ -18,6 +19,7 @@ export class MyRegistrationsController {
     private readonly cancelRegistration: CancelRegistration,
     private readonly acceptOffer: AcceptOffer,
     private readonly transfer: TransferRegistration,
+    private readonly answerSurvey: AnswerSurvey,
   ) {}
 
   @ForVisitors()
@@ -55,6 +57,19 @@ export class MyRegistrationsController {
   @Post('me/registrations/:id/transfers')
   handOn(@Visitor() { contactId }: VisitorCaller, @Param('id') id: string): Promise<TransferView> {
     return this.transfer.start(contactId, id);
+  }
+
+  @ForVisitors()
+  @Get('me/registrations/:id/survey')
+  survey(@Visitor() { contactId }: VisitorCaller, @Param('id') id: string): Promise<FormForVisitor> {
+    return this.answerSurvey.form(contactId, id);
+  }
+
+  @ForVisitors()
+  @HttpCode(204)
+  @Post('me/registrations/:id/survey')
+  answer(@Visitor() { contactId }: VisitorCaller, @Param('id') id: string, @Body() { answers }: SurveyDto): Promise<void> {
+    return this.answerSurvey.execute(contactId, id, answers);
   }
 
   @Open()

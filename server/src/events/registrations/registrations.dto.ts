@@ -1,6 +1,6 @@
 import {
   REGISTRATION_CHANNELS, REGISTRATION_STATES, type CancelRegistrationBody, type ClaimTransferBody, type DecideBody, type EditRegistrationBody, type EventViewBody, type RegistrationChannel,
-  type RegistrationState, type RegistrationsQuery, type SignUpBody, type StaffSignUpBody,
+  type RegistrationState, type RegistrationsQuery, type SignUpBody, type StaffSignUpBody, type SurveyBody,
 } from '@chudian/shared';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageDto } from '../../platform/http/page.dto.js';
@@ -40,6 +40,11 @@ export class EditRegistrationDto extends AttendeeDto implements EditRegistration
 
 export class ClaimTransferDto extends AttendeeDto implements ClaimTransferBody {
   @IsOptional() @IsString() @MaxLength(200, { message: '请重新授权手机号' }) phoneCode?: string;
+}
+
+export class SurveyDto implements SurveyBody {
+  /** Judged by the shared code, which the phone runs too. */
+  @IsObject({ message: '请填写问卷' }) answers: Record<string, unknown>;
 }
 
 export class StaffSignUpDto implements StaffSignUpBody {

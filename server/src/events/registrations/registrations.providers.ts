@@ -1,4 +1,5 @@
 import { AcceptOffer } from './accept-offer.js';
+import { AnswerSurvey } from './answer-survey.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { ClearCancelledEvents } from './clear-cancelled-events.js';
 import { DecideRegistrations } from './decide-registrations.js';
@@ -36,7 +37,7 @@ import { WhenRefundSettled } from './when-refund-settled.js';
 export const REGISTRATIONS_ENTITIES = [Registration, RegistrationEntry, RegistrationTransfer];
 export const REGISTRATIONS_OFFERED = [CancelRegistration, KeepRegistrations, ReadRegistrations, SignUp, SignUpByStaff, SignUpMyself];
 export const REGISTRATIONS_INNER = [
-  AcceptOffer, ClearCancelledEvents, DecideRegistrations, EditRegistration, EndRegistration, ExportRegistrations, KeepSignUps, OfferSeats, OrderSeat,
+  AcceptOffer, AnswerSurvey, ClearCancelledEvents, DecideRegistrations, EditRegistration, EndRegistration, ExportRegistrations, KeepSignUps, OfferSeats, OrderSeat,
   OwnRegistration, PresentRegistrations, ReadMyRegistrations, RecordSignUps, RegistrationRepository, SeatBooks, SignUpDesk, SubmitAnswers, TakeOver,
   TicketDesk, TransferRegistration, TransferRepository, WhenOrderClosed, WhenOrderPaid, WhenRefundSettled,
 ];
