@@ -27,7 +27,7 @@ export interface DrawnText {
 export async function drawText(text: string, { size, colour, weight, width, most }: TextStyle): Promise<DrawnText> {
   const { file, name } = FONTS[weight];
   const markup = `<span foreground="${colour}">${escape(shorten(text, most))}</span>`;
-  const picture = sharp({ text: { text: markup, font: `${name} ${size}`, fontfile: file, width, dpi: 72, rgba: true, wrap: 'word-char', spacing: Math.round(size * 0.35) } });
+  const picture = sharp({ text: { text: markup, font: `${name} ${size}`, fontfile: file, width, dpi: 72, rgba: true, wrap: 'word-char', spacing: Math.round(size * 0.2) } });
   const { data, info } = await picture.png().toBuffer({ resolveWithObject: true });
   return { input: data, width: info.width, height: info.height };
 }

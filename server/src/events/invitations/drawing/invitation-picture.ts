@@ -42,10 +42,10 @@ async function blocksOf({ company, title, time, place, guest, inviter }: Invitat
   const lines: [string, number, TextStyle][] = [
     [company, 40, style(26, 24, { colour: GREEN, weight: 'bold' })],
     [guest ? `诚邀 ${guest}` : '诚挚邀请您参加', 28, style(34, 34, { weight: 'bold' })],
-    [title, 26, style(44, 42, { weight: 'bold' })],
+    [title, 30, style(44, 42, { weight: 'bold' })],
     [time, 36, style(28, 66, { colour: SOFT })],
-    [place, 18, style(28, 66, { colour: SOFT })],
-    [`邀请人 ${inviter}`, 18, style(28, 44, { colour: SOFT })],
+    [place, 22, style(28, 66, { colour: SOFT })],
+    [`邀请人 ${inviter}`, 22, style(28, 44, { colour: SOFT })],
   ];
   return Promise.all(lines.map(async ([text, above, look]) => ({ text: await drawText(text, look), above })));
 }
