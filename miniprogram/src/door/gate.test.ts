@@ -1,0 +1,126 @@
+import { markOf, type ReportScansBody, type SnapshotPage } from '@chudian/shared';
+import { ApiError, networkError } from '../api/api-error';
+import type { PairedDevice } from './device';
+import type { DoorApi } from './door-api';
+import { Gate } from './gate';
+import type { SmallStore } from './scan-queue';
+import { SnapshotShelf } from './snapshot-shelf';
+
+const id = (number: number) => String(number).padStart(25, '0');
+const NOW = Date.parse('2026-11-05T02:00:00Z');
+const DEVICE: PairedDevice = { token: 'door.t', key: '', device: { id: 'd1', gate: '北门', canSearch: true }, event: { id: 'e1', name: '大会' } };
+const PAGE: SnapshotPage = {
+  head: {
+    event: { id: 'e1', name: '大会', startsAt: NOW, endsAt: NOW + 1, hasWalkIns: true }, gate: '北门', canSearch: true, types: [{ id: 't', name: '普通票', mark: 1, priceFen: 0 }], keys: [],
+    lists: [{ id: 'list', name: '入场', kind: 'entrance', ticketTypeIds: null, opensAt: 0, closesAt: 9e15, allowsReentry: false }],
+  },
+  guests: {
+    keys: id(1) + id(2), registrations: '', numbers: 'AB3D7KMNAB3D7KMP', tokens: markOf('x').toString(36).padStart(7).repeat(2), types: [0, 0], states: [0, 0], names: ['张伟', '李芳'],
+    companies: [-1, -1], companyNames: [], lastFours: '80008001', pinyins: ['zhang wei', 'li fang'],
+  },
+  revoked: '', movements: { tickets: '', lists: [], listOf: [], gates: [], gateOf: [], times: [], kinds: [] }, next: null, since: 's1',
+};
+const NOTHING_NEW: SnapshotPage = { ...PAGE, guests: { ...PAGE.guests, keys: '', numbers: '', tokens: '', types: [], states: [], names: [], companies: [], lastFours: '', pinyins: [] } };
+
+/** A phone that can be switched off, and a server that can be away. */
+class Phone {
+  readonly disk = new Map<string, string>();
+  readonly reports: ReportScansBody[] = [];
+  isOnline = true;
+  isRevoked = false;
+  now = NOW;
+
+  private readonly store: SmallStore = {
+    read: (name) => { const text = this.disk.get(name); return text === undefined ? null : (JSON.parse(text) as unknown); },
+    write: (name, value) => void this.disk.set(name, JSON.stringify(value)),
+    remove: (name) => void this.disk.delete(name),
+  };
+
+  async switchOn(): Promise<Gate> {
+    const pieces = {
+      readPiece: (name: string) => Promise.resolve(this.disk.get(name) ?? null),
+      writePiece: (name: string, text: string) => Promise.resolve(void this.disk.set(name, text)),
+      removePiece: (name: string) => Promise.resolve(void this.disk.delete(name)),
+    };
+    const shelf = new SnapshotShelf(pieces, this.store, 'door.e1.d1');
+    const gate = new Gate(DEVICE, { api: this.api() as DoorApi, store: this.store, shelf, open: (sealed) => JSON.parse(sealed) as SnapshotPage, check: () => false, clock: () => this.now });
+    await gate.open();
+    await gate.sync();
+    return gate;
+  }
+
+  private api(): Partial<DoorApi> {
+    const reach = <Reply>(reply: Reply): Promise<Reply> => {
+      if (!this.isOnline) return Promise.reject(networkError());
+      return this.isRevoked ? Promise.reject(new ApiError('DOOR_DEVICE_REVOKED', '已停用')) : Promise.resolve(reply);
+    };
+    const now = () => new Date(this.now).toISOString();
+    return {
+      snapshot: ({ since }) => reach({ now: now(), sealed: JSON.stringify(since ? NOTHING_NEW : PAGE) }),
+      counts: () => reach({ at: now(), lists: [] }),
+      report: async (body) => {
+        const reply = await reach({ now: now(), results: [] });
+        this.reports.push(JSON.parse(JSON.stringify(body)) as ReportScansBody);
+        return reply;
+      },
+    };
+  }
+}
+
+const verdict = (gate: Gate, code: string) => gate.scan(code)?.decision.verdict ?? null;
+
+test('without a network the gate goes on, also after the phone was switched off; nothing is asked twice of the guest', async () => {
+  const phone = new Phone();
+  let gate = await phone.switchOn();
+  phone.isOnline = false;
+  expect(verdict(gate, 'AB3D7KMN')).toBe('admitted');
+  gate = await phone.switchOn();
+  expect(gate.state.get()).toMatchObject({ phase: 'ready', guests: 2, waiting: 1, syncedAt: NOW });
+  expect(gate.state.get().problem?.code).toBe('NETWORK');
+  expect(gate.scan('AB3D7KMN')?.decision).toMatchObject({ verdict: 'already-in', where: '北门' });
+  expect(verdict(gate, 'AB3D7KMP')).toBe('admitted');
+  phone.isOnline = true;
+  await gate.sync();
+  expect(phone.reports.flatMap((report) => report.scans.map((scan) => scan.verdict))).toEqual(['admitted', 'already-in', 'admitted']);
+  expect(gate.state.get()).toMatchObject({ waiting: 0, problem: null });
+});
+
+test('the camera sees a code many times and it is answered once; a bad one does not hold back the next', async () => {
+  const phone = new Phone();
+  const gate = await phone.switchOn();
+  expect([verdict(gate, 'nonsense'), verdict(gate, 'nonsense'), verdict(gate, 'AB3D7KMN'), verdict(gate, 'AB3D7KMN')]).toEqual(['unknown', null, 'admitted', null]);
+  phone.now += 4_000;
+  expect(verdict(gate, 'AB3D7KMN')).toBe('already-in');
+});
+
+test('a mistaken admission is taken back here at once, and reported', async () => {
+  const phone = new Phone();
+  const gate = await phone.switchOn();
+  phone.isOnline = false;
+  const shown = gate.scan('AB3D7KMN')!;
+  gate.undo(shown);
+  phone.now += 4_000;
+  expect(verdict(gate, 'AB3D7KMN')).toBe('admitted');
+  await gate.sync();
+  phone.isOnline = true;
+  await gate.sync();
+  expect(phone.reports[0].scans.map((scan) => scan.undoes ?? scan.verdict)).toEqual(['admitted', shown.nonce, 'admitted']);
+});
+
+test('a revoked device forgets the guests and keeps what it saw', async () => {
+  const phone = new Phone();
+  const gate = await phone.switchOn();
+  phone.isOnline = false;
+  gate.scan('AB3D7KMN');
+  await gate.sync();
+  Object.assign(phone, { isOnline: true, isRevoked: true });
+  await gate.sync();
+  expect(gate.state.get()).toMatchObject({ phase: 'empty', guests: 0, waiting: 1 });
+  expect([...phone.disk.keys()].filter((name) => /snapshot\.\d/.test(name))).toEqual([]);
+  expect(gate.search('zhang')).toEqual([]);
+});
+
+test('people are found as the clerk remembers them, unless this device only scans', async () => {
+  const gate = await new Phone().switchOn();
+  expect(['8001', 'lf', 'lifang', '李'].map((words) => gate.search(words).map(({ name }) => name))).toEqual(Array(4).fill(['李芳']));
+});
