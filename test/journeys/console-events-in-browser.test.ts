@@ -19,7 +19,7 @@ let company: Company;
 let marketer: TestHttp;
 
 beforeAll(async () => {
-  test = await setStage();
+  test = await setStage(['console']);
   company = await foundCompany(test);
   marketer = (await hire(test, 'marketer', { name: '何静' })).http;
 }, BUILD_TIMEOUT_MS);
@@ -131,7 +131,7 @@ it('registrations appear by themselves, and are decided together with a reason',
   await console.press('知道了');
   await window.getByRole('row', { name: /王建国/ }).getByRole('checkbox').check();
   await console.press(/^不通过$/);
-  await window.getByRole('dialog').getByRole('combobox', { name: '原因' }).fill('名额优先留给设备使用方');
+  await console.fill('原因', '名额优先留给设备使用方');
   await console.press('不通过，并告知');
   await console.press('知道了');
   await console.sees('未通过');
@@ -215,7 +215,7 @@ it('a salesperson sees events and invites, and edits nothing', async () => {
   const event = await published({ title: '销售也看得到' });
   const console = await consoleOf(company.sales);
   await console.open(`/events/${event.id}?tab=page`);
-  expect(await console.window.getByRole('tab').allInnerTexts()).toEqual(['概况', '邀请', '签到', '活动页']);
+  expect(await console.window.getByRole('tab').allInnerTexts()).toEqual(['概况', '邀请', '活动页']);
   await console.sees('申请报名');
   await console.window.goto(`${test.serverUrl}/console/events/new`);
   await console.sees('您没有查看此页面的权限');

@@ -7,9 +7,9 @@ export interface Stage extends TestApp {
   serverUrl: string;
 }
 
-/** Everything as `npm start` runs it: the server with its pages and its background work, and a WeChat whose phones find both. */
-export async function setStage(): Promise<Stage> {
-  await builtPages();
+/** Everything as `npm start` runs it: the server with its pages (or those that are looked at) and its background work, and a WeChat whose phones find both. */
+export async function setStage(pages?: string[]): Promise<Stage> {
+  await builtPages(pages);
   const test = await testApp();
   const serverUrl = test.http.url.replace('127.0.0.1', 'localhost');
   test.sandbox.control.configure({ miniProgram: { url: `${serverUrl}/m/` } });

@@ -44,6 +44,7 @@ export function tabsOf({ event, can, onUnsaved }: Sides): Tab[] {
     // Stays on the page while another side is looked at: what was typed is not lost.
     { key: 'design', label: '设计', needs: 'events.manage', children: <EventEditor event={event} onUnsaved={onUnsaved} />, destroyOnHidden: false },
   ];
-  const seen = tabs.filter(({ needs }) => can(needs));
+  // The others ask the server while they are open only.
+  const seen = tabs.filter(({ needs }) => can(needs)).map((tab) => ({ destroyOnHidden: true, ...tab }));
   return can('events.manage') ? seen : [...seen, { key: 'page', label: '活动页', children: <EventPagePreview event={event} /> }];
 }

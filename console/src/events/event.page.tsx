@@ -41,7 +41,7 @@ function Event({ event }: { event: EventView }) {
   );
   return (
     <Page title={title} name={event.title} lead={lead} back={BACK} actions={<EventActions event={event} isUnsaved={isUnsaved} />}>
-      <Tabs activeKey={tab} items={tabs} onChange={open} destroyOnHidden />
+      <Tabs activeKey={tab} items={tabs} onChange={open} />
     </Page>
   );
 }

@@ -1,11 +1,12 @@
 import type { ConflictView, EventView, ResolveConflictBody } from '@chudian/shared';
-import { AutoComplete, Form } from 'antd';
+import { Form } from 'antd';
 import { api } from '../../platform/api/api';
 import { FormDialog } from '../../platform/ui/form-dialog';
+import { PhraseInput } from '../../platform/ui/phrase-input';
 import { required } from '../editor/form-rules';
 import { doorPaths } from './use-door';
 
-const USUAL = ['同一人从两个入口进出，无需处理', '已核对证件，是本人', '票被转给他人，已登记', '已请来宾到服务台'].map((value) => ({ value }));
+const USUAL = ['同一人从两个入口进出，无需处理', '已核对证件，是本人', '票被转给他人，已登记', '已请来宾到服务台'];
 
 interface Props {
   event: EventView;
@@ -26,7 +27,7 @@ export function ResolveDialog({ event, conflict, story, onClosed }: Props) {
     >
       <p className="faint">{story}</p>
       <Form.Item name="resolution" label="怎样处理的" rules={[required('请填写处理结果')]}>
-        <AutoComplete maxLength={200} options={USUAL} placeholder="选一个，或自己写" />
+        <PhraseInput phrases={USUAL} placeholder="自己写，或点下面的一句" />
       </Form.Item>
     </FormDialog>
   );

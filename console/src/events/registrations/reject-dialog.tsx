@@ -1,10 +1,11 @@
 import type { DecideReply } from '@chudian/shared';
-import { AutoComplete, Form } from 'antd';
+import { Form } from 'antd';
 import { FormDialog } from '../../platform/ui/form-dialog';
+import { PhraseInput } from '../../platform/ui/phrase-input';
 import { required } from '../editor/form-rules';
 import { decide, REGISTRATION_REFRESH } from './use-registrations';
 
-const REASONS = ['名额已满，期待下次与您见面。', '本次活动面向设备使用方，暂不符合参会条件。', '报名信息不完整，请补充后重新报名。'].map((value) => ({ value }));
+const REASONS = ['名额已满，期待下次与您见面。', '本次活动面向设备使用方，暂不符合参会条件。', '报名信息不完整，请补充后重新报名。'];
 
 interface Props {
   eventId: string;
@@ -25,7 +26,7 @@ export function RejectDialog({ eventId, ids, onDecided, onClosed }: Props) {
       onClosed={onClosed}
     >
       <Form.Item name="reason" label="原因" extra="报名的人会看到这句话。" rules={[required('请填写原因')]}>
-        <AutoComplete maxLength={200} options={REASONS} placeholder="选一个，或自己写" />
+        <PhraseInput phrases={REASONS} placeholder="自己写，或点下面的一句" />
       </Form.Item>
     </FormDialog>
   );
