@@ -19,7 +19,7 @@ export function SearchSheet({ gate, canSearch, onChosen, onTyped, onClose }: Pro
   const found = useMemo(() => gate.search(text), [gate, text]);
   return (
     <Sheet title={canSearch ? '查找来宾' : '输入票号'} onClose={onClose}>
-      <Input id="search" className="field__input" value={text} focus placeholder={canSearch ? '手机尾号 4 位、姓名、拼音或票号' : '8 位票号'} onInput={({ detail }) => setText(detail.value)} />
+      <Input id="search" className="field__input" value={text} focus maxlength={400} placeholder={canSearch ? '手机尾号 4 位、姓名、拼音或票号' : '8 位票号'} onInput={({ detail }) => setText(detail.value)} />
       <View className="door-found">
         {found.map((guest) => (
           <View key={guest.key} id={`guest-${guest.number ?? guest.key}`} className="door-found__guest" onClick={() => onChosen(guest)}>

@@ -82,9 +82,9 @@ function Lists({ gate }: { gate: Gate }) {
   const { lists, listId } = gate.state.use();
   if (lists.length < 2) return null;
   return (
-    <View className="tabs gate__lists">
+    <View className="gate__lists">
       {lists.map((list) => (
-        <View key={list.id} id={`list-${list.name}`} className={list.id === listId ? 'tabs__tab tabs__tab--here' : 'tabs__tab'} onClick={() => gate.choose({ listId: list.id })}>{list.name}</View>
+        <View key={list.id} id={`list-${list.name}`} className={list.id === listId ? 'door-types__type door-types__type--here' : 'door-types__type'} onClick={() => gate.choose({ listId: list.id })}>{list.name}</View>
       ))}
     </View>
   );

@@ -34,8 +34,9 @@ export default function PairPage() {
         </Card>
       )}
       <Card title={device ? '换一个入口' : '配对这台手机'}>
-        <View className="door-hint">在后台「活动 → 现场」点「添加设备」，扫描屏幕上的配对码。配对码 10 分钟内有效，只能用一次。</View>
+        <View className="door-hint">在后台打开活动的「签到 → 设备」，添加设备，再扫描屏幕上的配对码。配对码 10 分钟内有效，只能用一次。</View>
         <Button id="scan-pairing" look={device ? 'quiet' : 'primary'} isBusy={pairing.isPending} onClick={() => void scan()}>扫描配对码</Button>
+        <View className="door-or" />
         <Field id="code" label="或输入 8 位配对码" value={code} onInput={setCode} placeholder="如 AB3D-7KMN" maxLength={20} problem={pairing.error?.message} />
         <Button id="pair" look="quiet" isBusy={pairing.isPending} onClick={() => void send(code)}>配对</Button>
       </Card>
