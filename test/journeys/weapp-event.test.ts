@@ -1,7 +1,6 @@
 import type { EventBody, EventView, MyRegistrationsPage, RegistrationsPage } from '@chudian/shared';
 import { design, foundCompany, makeCode, type Company } from '../../server/src/app/testing/company.js';
 import { testApp, type TestApp } from '../../server/src/app/testing/test-app.js';
-import { NoticeTemplates } from '../../server/src/events/notice-templates.js';
 import { ENGINES } from '../../server/src/platform/testing/databases.js';
 import { decodeImage } from '../../sandbox/src/phone/decode-image.js';
 import { BUILD_TIMEOUT_MS } from '../support/build-lock.js';
@@ -29,7 +28,6 @@ describe.each(ENGINES)("an event in the attendees' hands, on %s", (engine) => {
 
   beforeEach(async () => {
     test = await testApp(engine);
-    test.get(NoticeTemplates).register(NOTICES);
     company = await foundCompany(test);
   });
   afterEach(() => test.close());
@@ -244,6 +242,25 @@ describe.each(ENGINES)("an event in the attendees' hands, on %s", (engine) => {
     test.clock.moveTo(new Date(now + 120_000));
     await enter();
     expect(phone.page.text('#verdict')).toContain('没有签到');
+    test.clock.moveTo(null);
+  });
+
+  it('asks afterwards how it was, once', async () => {
+    const schema = { fields: [{ id: 'said', kind: 'text', label: '最有收获的一场', required: true }] };
+    const { id: surveyFormId } = (await company.admin.post<{ id: string }>('/api/admin/forms', { name: '会后问卷', schema })).body;
+    const now = Date.now();
+    const event = await publish({ surveyFormId, startsAt: new Date(now + 60_000).toISOString(), endsAt: new Date(now + 120_000).toISOString(), agenda: [] });
+    const phone = await signUp(ATTENDEE, event);
+    test.clock.moveTo(new Date(now + 180_000));
+    await phone.page.pullDown();
+    await phone.page.tap('#survey');
+    await phone.page.tap('#submit');
+    expect(phone.page.find('#error-said')).not.toBe(null);
+    await phone.page.input('#said', '工厂参观');
+    await phone.page.tap('#submit');
+    expect(phone.page.text()).toContain('谢谢您');
+    await phone.page.tap('#back');
+    expect(phone.page.text('#survey-done')).toContain('已填写');
     test.clock.moveTo(null);
   });
 

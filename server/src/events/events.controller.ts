@@ -1,5 +1,6 @@
 import type { EventCardsPage, EventForVisitor, MyRegistrationView } from '@chudian/shared';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { ForVisitors, Open } from '../platform/access/access.js';
 import { KnownVisitor, Visitor, type VisitorCaller } from '../platform/access/callers.js';
 import { PageDto } from '../platform/http/page.dto.js';
@@ -30,12 +31,12 @@ export class EventsController {
     return this.show.execute(id, { ...query, contactId: visitor?.contactId ?? null });
   }
 
+  /** The headers come last: a refusal is no calendar. */
   @Open()
-  @Header('content-type', 'text/calendar; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="event.ics"')
   @Get(':id/calendar.ics')
-  calendar(@Param('id') id: string): Promise<string> {
-    return this.show.calendar(id);
+  async calendar(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const calendar = await this.show.calendar(id);
+    void reply.header('Content-Type', 'text/calendar; charset=utf-8').header('Content-Disposition', 'attachment; filename="event.ics"').send(calendar);
   }
 
   @ForVisitors()
