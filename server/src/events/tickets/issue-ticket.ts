@@ -1,12 +1,12 @@
 import { composeTicket, markOf, ticketMessage, ticketNumber } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/ids.js';
 import { Transaction } from '../../platform/database/transaction.js';
-import { Event } from '../event.entity.js';
+import type { Event } from '../event.entity.js';
 import { EventNotFound } from '../event.errors.js';
+import { EventRepository } from '../event.repository.js';
 import { Ticket } from './ticket.entity.js';
 import { TicketKeys } from './ticket-keys.js';
 import { TicketRepository } from './ticket.repository.js';
@@ -32,6 +32,7 @@ export class IssueTicket {
   constructor(
     private readonly transaction: Transaction,
     private readonly tickets: TicketRepository,
+    private readonly events: EventRepository,
     private readonly keys: TicketKeys,
     private readonly clock: Clock,
   ) {}
@@ -69,7 +70,7 @@ export class IssueTicket {
 
   private eventsOf(wishes: TicketWish[]): Promise<Event[]> {
     const ids = [...new Set(wishes.map((wish) => wish.eventId))];
-    return ids.length === 0 ? Promise.resolve([]) : this.transaction.manager.findBy(Event, { id: In(ids) });
+    return this.events.byIds(ids);
   }
 }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
 import { FastRows } from '../../platform/database/fast-rows.js';
 import { Repository } from '../../platform/database/repository.js';
 import { Transaction } from '../../platform/database/transaction.js';
@@ -33,15 +32,20 @@ export class TicketRepository extends Repository<Ticket> {
 
   /** The latest ticket of each of these registrations, revoked or not. */
   async latestOf(registrationIds: string[]): Promise<Map<string, Ticket>> {
-    const tickets = registrationIds.length === 0 ? [] : await this.rows.find({ where: { registrationId: In(registrationIds) }, order: { id: 'ASC' } });
-    return new Map(tickets.map((ticket) => [ticket.registrationId, ticket]));
+    return new Map((await this.ofAll(registrationIds)).map((ticket) => [ticket.registrationId, ticket]));
   }
 
-  validOf(registrationIds: string[]): Promise<Ticket[]> {
-    return registrationIds.length === 0 ? Promise.resolve([]) : this.rows.find({ where: { registrationId: In(registrationIds), revokedAt: IsNull() }, order: { id: 'ASC' } });
+  async validOf(registrationIds: string[]): Promise<Ticket[]> {
+    return (await this.ofAll(registrationIds)).filter((ticket) => !ticket.isRevoked);
   }
 
   async revoke(tickets: Ticket[]): Promise<void> {
     for (const { id, revokedAt, revokedBecause, changedAt } of tickets) await this.rows.update(id, { revokedAt, revokedBecause, changedAt });
+  }
+
+  /** In the order in which they were issued. */
+  private async ofAll(registrationIds: string[]): Promise<Ticket[]> {
+    const tickets = await this.fast.whereIn('registrationId', [...new Set(registrationIds)]);
+    return tickets.sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 }
