@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const SECONDS = 4;
 let port = 17_600;
 
-export async function benchContactsList(databases, sizes) {
+export async function benchContactsList(databases, { sizes }) {
   const rows = [];
   for (const kind of databases.kinds) for (const size of sizes) rows.push(...(await oneSize(databases, kind, size)));
   return table(['contacts', 'database', 'filter', 'p50 ms', 'p95 ms', 'server RSS MiB', 'filled in s'], rows);

@@ -1,18 +1,12 @@
 // Scans accepted per second beside the two baselines of the same run: one insert, and four statements, on a bare Fastify server.
-import { join } from 'node:path';
+import { oneInsert, fourStatements, startBaseline } from './lib/baseline.mjs';
 import { load } from './lib/load.mjs';
 import { scansOf, startOurs } from './lib/our-server.mjs';
-import { row } from './lib/baseline-schema.mjs';
-import { http } from './lib/load.mjs';
-import { quiet, startServer, stopServer, usage } from './lib/proc.mjs';
+import { quiet, stopServer, usage } from './lib/proc.mjs';
 import { fmt, median, table } from './lib/stats.mjs';
 
 const CONNECTIONS = [1, 8, 16, 32];
-let next = Math.floor(Math.random() * 1e8);
 let port = 17_100;
-
-const insert = () => http('POST', '/reg', row((next += 1)));
-const signUp = () => http('POST', '/reg4', row((next += 1)));
 
 /** Markdown: a table for each kind of database. */
 export async function benchScans(databases, { rounds, seconds }) {
@@ -24,7 +18,7 @@ export async function benchScans(databases, { rounds, seconds }) {
 async function closedLoop(databases, kind, { rounds, seconds }) {
   const results = new Map(CONNECTIONS.map((connections) => [connections, []]));
   for (let round = 0; round < rounds; round += 1) {
-    const base = await startBaseline(databases, kind);
+    const base = await startBaseline(databases, kind, (port += 1));
     const ours = await startOurs({ port: (port += 1), database: await databases.empty(kind), folder: databases.folder, background: false });
     await load({ port: ours.port, conns: 8, seconds: 1, request: scansOf(ours) });
     for (const connections of CONNECTIONS) results.get(connections).push(await oneOfEach(base, ours, connections, seconds));
@@ -37,8 +31,8 @@ async function closedLoop(databases, kind, { rounds, seconds }) {
 
 async function oneOfEach(base, ours, conns, seconds) {
   await quiet(3000);
-  const one = await load({ port: base.port, conns, seconds, request: insert });
-  const four = await load({ port: base.port, conns, seconds, request: signUp });
+  const one = await load({ port: base.port, conns, seconds, request: oneInsert });
+  const four = await load({ port: base.port, conns, seconds, request: fourStatements });
   const before = usage(ours.child.pid).cpu;
   const scans = await load({ port: ours.port, conns, seconds, request: scansOf(ours, Math.floor(Math.random() * ours.tokens.length)), ok: (status) => status === 201 });
   const cpuMs = ((usage(ours.child.pid).cpu - before) * 1000) / scans.good;
@@ -64,10 +58,4 @@ async function openLoop(databases, kind, { rounds, seconds }) {
   }
   const of = (name) => fmt(median(results.map((result) => result[name])));
   return `Open loop, 1,000 scans a second for ${seconds} s, medians of ${rounds}: p50 ${of('p50')}, p95 ${of('p95')}, p99 ${of('p99')}, longest ${of('max')} ms; served ${of('rps')} a second, failed ${results.reduce((sum, result) => sum + result.bad + result.errors, 0)}.`;
-}
-
-async function startBaseline(databases, kind) {
-  const script = join(import.meta.dirname, 'servers', kind === 'SQLite' ? 'fastify-sqlite.mjs' : 'fastify-mysql.mjs');
-  const child = await startServer(script, await databases.empty(kind), (port += 1));
-  return { child, port };
 }

@@ -28,7 +28,7 @@ export async function startPrivateMariadb({ server, installer } = findMariadb(),
   const stop = stopperOf(child, folder);
   const url = `mariadb://root@127.0.0.1:${port}`;
   await waitUntilReady(url, child);
-  return { url, stop };
+  return { url, stop, pid: child.pid };
 }
 
 /** An empty database with the collation that the product asks for; its address. */

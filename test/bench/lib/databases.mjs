@@ -12,6 +12,8 @@ export async function openDatabases() {
   return {
     kinds: ['SQLite', ...(mariadb ? ['MariaDB'] : [])],
     folder,
+    /** Of the server behind it, where there is one. */
+    pidOf: (kind) => (kind === 'SQLite' ? undefined : mariadb.pid),
     /** Settings of a new, empty database: for our server, and for the baselines. */
     async empty(kind) {
       const name = `bench_${(made += 1)}`;
