@@ -6,6 +6,9 @@ export const GREEN = '#12785a';
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: GREEN,
+    // What antd derives from so dark a green is grey.
+    colorPrimaryBg: '#e5f2ec',
+    colorPrimaryBgHover: '#d5ebe0',
     colorInfo: '#2b7a9b',
     colorInfoBg: '#edf6f9',
     colorInfoBorder: '#cfe4ec',
@@ -27,7 +30,6 @@ export const theme: ThemeConfig = {
     Menu: { itemSelectedBg: '#e5f2ec', itemHeight: 36, itemMarginInline: 8, groupTitleFontSize: 12 },
     Table: { headerBg: '#f8faf9', headerSplitColor: 'transparent', cellPaddingBlock: 12 },
     Card: { headerFontSize: 15 },
-    Steps: { colorPrimaryBg: '#e5f2ec', colorPrimaryBgHover: '#d5ebe0' },
     Statistic: { contentFontSize: 28 },
   },
 };
