@@ -26,6 +26,7 @@ import { EventLeads } from './event-leads.js';
 import { EventRepository } from './event.repository.js';
 import { EventsAdminController } from './events.admin.controller.js';
 import { EventsController } from './events.controller.js';
+import { IMPORTS_CONTROLLERS, IMPORTS_ENTITIES, IMPORTS_PROVIDERS } from './imports/imports.providers.js';
 import { InvitationLookup } from './invitation-lookup.js';
 import { FindInvitation } from './invitations/find-invitation.js';
 import { INVITATIONS_CONTROLLERS, INVITATIONS_ENTITIES, INVITATIONS_PROVIDERS } from './invitations/invitations.providers.js';
@@ -53,7 +54,7 @@ import { TICKETS_ENTITIES, TICKETS_PROVIDERS } from './tickets/tickets.providers
 
 const INNER = [EventRepository, PromoCodeRepository, SeriesRepository, CheckEvent, PresentEvents, RecordEventView, ...REGISTRATIONS_INNER];
 const OFFERED = [DuplicateEvent, EventForLeads, EventLeads, InvitationLookup, KeepEvent, KeepPromoCode, KeepSeries, ReadEvents, ShowEvent, SteerEvent, ...REGISTRATIONS_OFFERED];
-const OWNED = [Event, EventText, Series, TicketType, PromoCode, Allotment, ...REGISTRATIONS_ENTITIES, ...TICKETS_ENTITIES, ...DOOR_ENTITIES, ...INVITATIONS_ENTITIES, ...NOTICES_ENTITIES];
+const OWNED = [Event, EventText, Series, TicketType, PromoCode, Allotment, ...REGISTRATIONS_ENTITIES, ...TICKETS_ENTITIES, ...DOOR_ENTITIES, ...INVITATIONS_ENTITIES, ...IMPORTS_ENTITIES, ...NOTICES_ENTITIES];
 
 /**
  * Events, and who comes to them. Owns events, event_texts, event_series, ticket_types, promo_codes, allotments, registrations,
@@ -63,8 +64,8 @@ const OWNED = [Event, EventText, Series, TicketType, PromoCode, Allotment, ...RE
  */
 @Module({
   imports: [TypeOrmModule.forFeature(OWNED), AuditModule, StaffModule, AlertsModule, DistributorsModule, ContactsModule, PaymentsModule, ContentModule, CampaignsModule, MaterialsModule, FormsModule],
-  controllers: [EventsController, MyRegistrationsController, EventsAdminController, PromoCodesAdminController, SeriesAdminController, RegistrationsAdminController, ...DOOR_CONTROLLERS, ...INVITATIONS_CONTROLLERS, ...REPORT_CONTROLLERS],
-  providers: [...INNER, ...OFFERED, ...TICKETS_PROVIDERS, ...DOOR_PROVIDERS, ...INVITATIONS_PROVIDERS, ...REPORT_PROVIDERS, ...NOTICES_PROVIDERS],
+  controllers: [EventsController, MyRegistrationsController, EventsAdminController, PromoCodesAdminController, SeriesAdminController, RegistrationsAdminController, ...DOOR_CONTROLLERS, ...INVITATIONS_CONTROLLERS, ...IMPORTS_CONTROLLERS, ...REPORT_CONTROLLERS],
+  providers: [...INNER, ...OFFERED, ...TICKETS_PROVIDERS, ...DOOR_PROVIDERS, ...INVITATIONS_PROVIDERS, ...IMPORTS_PROVIDERS, ...REPORT_PROVIDERS, ...NOTICES_PROVIDERS],
   exports: OFFERED,
 })
 export class EventsModule implements OnModuleInit {

@@ -64,6 +64,14 @@ export class InvitationRepository extends Repository<Invitation> {
     return found;
   }
 
+  lockMany(ids: string[]): Promise<Invitation[]> {
+    return this.fast.whereIn('id', ids, true);
+  }
+
+  async removeAll(ids: string[]): Promise<void> {
+    if (ids.length > 0) await this.rows.delete({ id: In(ids) });
+  }
+
   /** Those that these people have already, by whichever inviter. */
   ofGuests(eventId: string, contactIds: string[]): Promise<Invitation[]> {
     return contactIds.length === 0 ? Promise.resolve([]) : this.rows.find({ where: { eventId, contactId: In(contactIds) }, order: { id: 'ASC' } });

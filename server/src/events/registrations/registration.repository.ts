@@ -72,6 +72,14 @@ export class RegistrationRepository extends Repository<Registration> {
     return this.transaction.manager.find(RegistrationEntry, { where: { registrationId }, order: { id: 'ASC' } });
   }
 
+  /** How much has happened to each of these. */
+  async countEntries(registrationIds: string[]): Promise<Map<string, number>> {
+    if (registrationIds.length === 0) return new Map();
+    const rows = await this.transaction.manager.createQueryBuilder(RegistrationEntry, 'entry').select('entry.registrationId', 'registrationId').addSelect('COUNT(*)', 'count')
+      .where({ registrationId: In(registrationIds) }).groupBy('entry.registrationId').getRawMany<{ registrationId: string; count: string }>();
+    return new Map(rows.map((row) => [row.registrationId, Number(row.count)]));
+  }
+
   /** Those who have waited longest, of the ticket types that are named. */
   firstInQueue(eventId: string, ticketTypeIds: string[], limit: number): Promise<Registration[]> {
     return this.rows.find({ where: { eventId, ticketTypeId: In(ticketTypeIds), state: 'waitlisted' }, order: { queueKey: 'ASC' }, take: limit });
