@@ -1,3 +1,4 @@
+import type { SharerKind } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { withSecondLook } from '../platform/database/database-errors.js';
 import { Transaction } from '../platform/database/transaction.js';
@@ -11,6 +12,14 @@ import { parsePhone } from './parse-phone.js';
 import { RecordTouchpoint } from './record-touchpoint.js';
 import { TouchpointOrigin } from './touchpoint-origin.js';
 import { Clock } from '../platform/clock/clock.js';
+
+/** What he was about when he left it. */
+export interface PhoneOccasion {
+  scanId?: string;
+  eventId?: string;
+  /** Who brought him there. */
+  sharer?: { kind: SharerKind; id: string } | null;
+}
 
 /** A visitor leaves his number by WeChat's own button: WeChat has verified it, so it also tells who he is. */
 @Injectable()
@@ -27,17 +36,18 @@ export class LeavePhone {
     private readonly clock: Clock,
   ) {}
 
-  async execute(contactId: string, code: string, scanId?: string): Promise<Contact> {
+  async execute(contactId: string, code: string, occasion: PhoneOccasion = {}): Promise<Contact> {
     const { phone, countryCode } = await this.miniProgram.phoneOf(code);
     const number = parsePhone(phone.startsWith('+') ? phone : `+${countryCode}${phone}`);
-    return withSecondLook(() => this.transaction.run(() => this.keep(contactId, number, scanId)));
+    return withSecondLook(() => this.transaction.run(() => this.keep(contactId, number, occasion)));
   }
 
-  private async keep(contactId: string, number: string, scanId?: string): Promise<Contact> {
+  private async keep(contactId: string, number: string, { scanId, eventId, sharer }: PhoneOccasion): Promise<Contact> {
     const contact = await this.identify(await this.contacts.getSurvivorForUpdate(contactId), number);
     contact.keepPhone(number, this.vault);
     await this.contacts.save(contact);
-    await this.record.execute({ contactId: contact.id, kind: 'phone-left', ...(await this.origin.of(contact.id, scanId)) });
+    const origin = await this.origin.of(contact.id, scanId);
+    await this.record.execute({ contactId: contact.id, kind: 'phone-left', ...origin, eventId, sharerKind: sharer?.kind ?? null, sharerId: sharer?.id ?? null });
     return contact;
   }
 

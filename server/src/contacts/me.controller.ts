@@ -41,7 +41,7 @@ export class MeController {
 
   @Put('phone')
   async phone(@Visitor() { contactId }: VisitorCaller, @Body() body: WechatPhoneDto): Promise<MeView> {
-    return this.presentMe.execute(await this.leavePhone.execute(contactId, body.code, body.scanId));
+    return this.presentMe.execute(await this.leavePhone.execute(contactId, body.code, { scanId: body.scanId }));
   }
 
   @HttpCode(200)

@@ -20,8 +20,8 @@ export class SignUpMyself {
   async execute(contactId: string, eventId: string, body: SignUpBody): Promise<Registration> {
     const { phoneCode, phone, scanId, invite, ...wish } = body;
     const number = phone ? parsePhone(phone) : undefined;
-    const person = phoneCode ? (await this.leavePhone.execute(contactId, phoneCode, scanId)).id : contactId;
     const invitation = await this.invitations.of(eventId, invite);
+    const person = phoneCode ? (await this.leavePhone.execute(contactId, phoneCode, { scanId, eventId, sharer: invitation?.sharer })).id : contactId;
     return this.signUp.execute({
       ...wish, eventId, contactId: person, channel: invitation ? 'invitation' : 'self', ...(number && !phoneCode && { phone: number }),
       origin: scanId ? await this.origin.of(person, scanId) : {}, invitationId: invitation?.invitationId, sharer: invitation?.sharer,

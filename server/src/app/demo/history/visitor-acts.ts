@@ -42,7 +42,7 @@ export class VisitorActs {
   }
 
   async leavePhone(contactId: string, { phone }: Person, scanId: string): Promise<void> {
-    await this.world.get(LeavePhone).execute(contactId, await this.phone.codeForNumber(phone), scanId);
+    await this.world.get(LeavePhone).execute(contactId, await this.phone.codeForNumber(phone), { scanId });
   }
 
   async leaveDetails(contactId: string, { name, company, phone }: Person, scanId: string): Promise<void> {
