@@ -57,6 +57,7 @@ export class Gate {
   private lastCode = { text: '', at: 0 };
   private scans = 0;
   private syncing: Promise<void> | null = null;
+  private telling: Promise<void> | null = null;
 
   constructor(
     private readonly device: PairedDevice,
@@ -134,6 +135,7 @@ export class Gate {
 
   private async exchange(): Promise<void> {
     this.change({ isSyncing: true });
+    await this.telling;
     try {
       await this.report();
       await this.pull();
@@ -143,6 +145,12 @@ export class Gate {
       await this.fail(asApiError(failure));
     }
     this.change({ isSyncing: false, waiting: this.queue.waiting });
+  }
+
+  /** With a network the other gates shall hear of it within a moment; without one it waits for the next exchange. */
+  private tell(): void {
+    if (this.syncing || this.telling || this.state.get().problem) return;
+    this.telling = this.report().catch(() => undefined).finally(() => { this.telling = null; });
   }
 
   private async report(): Promise<void> {
@@ -213,6 +221,7 @@ export class Gate {
     });
     const shown = { decision, direction, at, nonce };
     this.change({ shown });
+    this.tell();
     return shown;
   }
 
