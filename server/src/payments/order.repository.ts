@@ -1,6 +1,6 @@
 import type { OrderState, OrderSubject, OrdersQuery } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import { Between, Brackets, In, IsNull, LessThan, LessThanOrEqual, Not, Or } from 'typeorm';
+import { Between, Brackets, In, IsNull, LessThanOrEqual, Not, Or } from 'typeorm';
 import { claimDue, type Claim } from '../platform/background/claims.js';
 import { Repository } from '../platform/database/repository.js';
 import { Transaction } from '../platform/database/transaction.js';
@@ -85,7 +85,8 @@ export class OrderRepository extends Repository<Order> {
     return this.rows.find({ where: { paidAt: Between(from, new Date(to.getTime() - 1)) }, order: { paidAt: 'ASC', id: 'ASC' } });
   }
 
-  hasAnyBefore(at: Date): Promise<boolean> {
-    return this.rows.existsBy({ createdAt: LessThan(at) });
+  async firstPlacedAt(): Promise<Date | null> {
+    const [first] = await this.rows.find({ select: { id: true, createdAt: true }, order: { createdAt: 'ASC', id: 'ASC' }, take: 1 });
+    return first?.createdAt ?? null;
   }
 }

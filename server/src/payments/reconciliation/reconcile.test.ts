@@ -31,6 +31,12 @@ describe.each(ENGINES)('the daily bill on %s', (engine) => {
     expect((await days()).map((day) => [day.day, day.state, day.payments])).toEqual([['2026-12-04', 'matched', 0], ['2026-12-03', 'matched', 0], ['2026-12-02', 'matched', 0], ['2026-12-01', 'matched', 2]]);
   });
 
+  test('the first day that has money is compared, however late we look', async () => {
+    await shop.buy();
+    await at('2026-12-04T12:00:00');
+    expect((await days()).map((day) => [day.day, day.state, day.payments])).toEqual([['2026-12-03', 'matched', 0], ['2026-12-02', 'matched', 0], ['2026-12-01', 'matched', 1]]);
+  });
+
   test('what only WeChat knows, what only we know and what differs is shown; money that we missed is found by it', async () => {
     const [lost, wrong, ours] = [await shop.place(), await shop.buy({ amountFen: 200 }), await shop.buy({ amountFen: 300 })];
     await shop.prepare(lost);

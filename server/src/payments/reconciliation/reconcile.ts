@@ -48,14 +48,21 @@ export class Reconcile implements OnModuleInit {
     return rows.length > 0;
   }
 
-  /** Every day since the last one that was compared. */
+  /** Every day since the last one that was compared, or since the first order was placed. */
   private async beginDays(): Promise<void> {
     const now = this.clock.now();
     const newest = shanghaiDay(new Date(now.getTime() - READY_AFTER_MS));
+    const next = await this.nextDay();
+    if (next === null || next > newest) return;
+    const earliest = shanghaiDay(new Date(startOfShanghaiDay(newest).getTime() - (MOST_DAYS - 1) * DAY_MS));
+    for (let day = next < earliest ? earliest : next; day <= newest; day = later(day)) await this.reconciliations.begin(day, now);
+  }
+
+  private async nextDay(): Promise<string | null> {
     const last = await this.reconciliations.lastDay();
-    if (last === newest || (last === null && !(await this.orders.hasAnyBefore(endOfShanghaiDay(newest))))) return;
-    const earliest = shanghaiDay(new Date(startOfShanghaiDay(newest).getTime() - MOST_DAYS * DAY_MS));
-    for (let day = last === null ? newest : later(last < earliest ? earliest : last); day <= newest; day = later(day)) await this.reconciliations.begin(day, now);
+    if (last !== null) return later(last);
+    const first = await this.orders.firstPlacedAt();
+    return first && shanghaiDay(first);
   }
 
   private async compare({ day }: Reconciliation): Promise<void> {
