@@ -112,6 +112,18 @@ describe.each(ENGINES)('the door on %s', (engine) => {
     expect((await conflictsOf(event.id))[0]).toMatchObject({ kind: 'unknown-ticket', code: forged, guest: null });
   });
 
+  test('what is no text in a report is never asked of the database, and holds nothing back', async () => {
+    const event = await door.publish();
+    const [ticket] = await door.tickets(event, 1);
+    const device = await door.device('北门', event);
+    const odd = { listId: device.list.id, direction: 'in', method: 'code', verdict: 'admitted', at: device.deviceNow.toISOString(), offsetMs: 0 };
+    device.queue.push({ ...odd, nonce: 'a', ticketId: { id: 0 } } as never, { ...odd, nonce: 'b', code: 7 } as never, { ...odd, nonce: 'c', code: ['CT1:'] } as never);
+    device.queue.push({ ...odd, nonce: 'd', ticketId: [ticket.id] } as never);
+    device.scan(ticket.token);
+    expect((await device.report()).map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'admitted']);
+    expect((await scansOf(event.id)).filter((scan) => scan.ticketId !== null)).toHaveLength(1);
+  });
+
   test('a device says what is wrong with a ticket, and where it is good', async () => {
     const [event, other] = [await door.publish({ ticketTypes: [{ name: '普通票', priceFen: 0, quota: null }, { name: '贵宾票', priceFen: 0, quota: null }] }), await door.publish({ title: '春季展会' })];
     const vips = must(await door.world.admin.post<CheckListView>(`/api/admin/events/${event.id}/check-lists`, { name: '贵宾厅', kind: 'session', ticketTypeIds: [event.ticketTypes[1].id] }));

@@ -44,7 +44,8 @@ export class ReportScans {
     this.group = new GroupCommit(transaction, work, { groupSize: GROUP_SIZE, groupsAtOnce: transaction.isSqlite ? 1 : GROUPS_AT_ONCE });
   }
 
-  async execute(device: DoorDevice, deviceNow: Date, reports: ScanReport[]): Promise<ReportScansReply> {
+  async execute(device: DoorDevice, deviceNow: Date, given: ScanReport[]): Promise<ReportScansReply> {
+    const reports = given.map(legible);
     const now = this.clock.now();
     const drift = Number.isNaN(deviceNow.getTime()) ? 0 : deviceNow.getTime() - now.getTime();
     const lists = await this.lists.of(device.eventId);
@@ -80,6 +81,14 @@ interface Circumstances {
   lists: CheckList[];
   numbered: Map<string, string>;
 }
+
+/** Nothing of a report has been looked into, and what is no text must never reach the database: a driver would read it as a condition. */
+function legible(report: ScanReport): ScanReport {
+  const { ticketId, code } = report as { ticketId?: unknown; code?: unknown };
+  return { ...report, nonce: textOf(report.nonce), ticketId: typeof ticketId === 'string' ? ticketId : undefined, code: code === undefined || code === null ? undefined : textOf(code) };
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
 function readReport(report: ScanReport, { device, drift, now, lists, numbered }: Circumstances): NewScan {
   const offsetMs = within(Number.isFinite(report.offsetMs) ? Math.round(report.offsetMs) : 0, MOST_OFFSET);
