@@ -18,6 +18,7 @@ import type { TestHttp } from './testing/test-http.js';
 const REPORT = 'from=2020-01-01&to=2099-12-31';
 const QUERIES: Record<string, string> = {
   '/api/admin/reports/materials': REPORT, '/api/admin/reports/materials.csv': REPORT,
+  '/api/admin/events/:id/dashboard/rows': 'step=signed-up', '/api/admin/events/:id/dashboard/rows.csv': 'step=opened',
   '/api/admin/reports/materials/rows': `${REPORT}&figure=leads`, '/api/admin/reports/materials/rows.csv': `${REPORT}&figure=scans`,
 };
 
@@ -111,7 +112,7 @@ class World {
     const caller = part === 'admin' ? this.admin : part === 'staff' ? salesperson.http : visitor.http;
     const id = url.includes('/forms/files/') ? ids.files : (ids[kind] ?? ids[part]);
     const query = url === '/api/landings' ? `scene=${code}` : (QUERIES[url] ?? '');
-    const path = url.replace(':id', id).replace(':registrationId', ids.registrations).replace(':code', ids.transfers);
+    const path = url.replace(':id', id).replace(':registrationId', ids.registrations).replace(':code', ids.transfers).replace(':invitationId', ids.invitations).replace(':inviterId', ids.inviters).replace(':importId', ids.imports);
     const look = () => caller.get(`${path}?${query}`);
     // The first look may leave a note, of who read a number.
     const { status, body } = await look();

@@ -1,4 +1,4 @@
-import type { EventBody, EventView, MyRegistrationView, SeriesView, TransferView } from '@chudian/shared';
+import type { EventBody, EventView, ImportView, InvitationRow, MyRegistrationView, SeriesView, TransferView } from '@chudian/shared';
 import type { TestHttp } from './test-http.js';
 
 export interface EventsToGrow {
@@ -11,7 +11,7 @@ export interface EventsToGrow {
   size: number;
 }
 
-/** One more event in one more series; the first has one more promo code and one more registration, which can be taken over. */
+/** One more event in one more series; the first has one more promo code and one more registration, which can be taken over, one more guest of one more inviter, and one more list. */
 export async function growEvents({ admin, owner, visitor, newcomer, ids, size }: EventsToGrow): Promise<void> {
   const series = (await admin.post<SeriesView>('/api/admin/series', { name: `沙龙 ${size}`, rhythm: 'month' })).body;
   const body: EventBody = {
@@ -29,4 +29,16 @@ export async function growEvents({ admin, owner, visitor, newcomer, ids, size }:
   await newcomer.post(`/api/events/${ids.events}/registrations`, { ticketTypeId: ids.types, name: '来宾', promoCode: `FRIEND${size}` });
   ids.registrations ??= mine.id;
   ids.transfers ??= (await visitor.post<TransferView>(`/api/me/registrations/${mine.id}/transfers`)).body.code;
+  await invite({ admin, owner, newcomer, ids, size });
+}
+
+async function invite({ admin, owner, newcomer, ids, size }: Omit<EventsToGrow, 'visitor'>): Promise<void> {
+  const path = `/api/admin/events/${ids.events}`;
+  const guests = [{ name: `来宾 ${size}`, phone: `1360000000${size}` }];
+  const [made] = (await admin.post<InvitationRow[]>(`${path}/invitations`, { inviterStaffId: owner, guests })).body;
+  await newcomer.post(`/api/events/${ids.events}/views`, { invite: made.code });
+  ids.invitations ??= made.id;
+  ids.inviters ??= owner;
+  const { body: list } = await admin.upload<ImportView>(`${path}/imports`, '名单.csv', Buffer.from('姓名,手机\n无号,\n缺号,1\n'));
+  ids.imports ??= list.id;
 }

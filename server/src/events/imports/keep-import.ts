@@ -1,4 +1,4 @@
-import type { ImportMappingBody } from '@chudian/shared';
+import { GUEST_FIELDS, type ImportMappingBody } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import type { StaffCaller } from '../../platform/access/callers.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -57,6 +57,7 @@ export class KeepImport {
 
 function requireUsable({ mapping, as }: ImportMappingBody, { columns }: GuestImport): void {
   const used = mapping.filter((field) => field !== null);
+  if (used.some((field) => !GUEST_FIELDS.includes(field))) throw new InvalidInput({ mapping: '对应的字段不正确' });
   if (mapping.length !== columns.length) throw new InvalidInput({ mapping: '列数与文件不一致' });
   if (new Set(used).size !== used.length) throw new InvalidInput({ mapping: '一个字段只能对应一列' });
   if (!used.includes('name')) throw new InvalidInput({ mapping: '请指定哪一列是「姓名」' });
