@@ -41,11 +41,14 @@ export function RowsDrawer({ event, opened: { query, title }, onClosed }: { even
           timeColumn('时间', (row) => row.at),
           {
             title: '联系人',
-            render: (_, row) => (
-              <Link to={`/contacts/${row.contact.id}`}>
+            render: (_, row) =>
+              row.contact.id ? (
+                <Link to={`/contacts/${row.contact.id}`}>
+                  <PersonName of={row.contact} />
+                </Link>
+              ) : (
                 <PersonName of={row.contact} />
-              </Link>
-            ),
+              ),
           },
           textColumn('手机', (row) => row.contact.phoneMasked, '未留'),
           {

@@ -45,7 +45,7 @@ const Running = ({ view }: { view: ImportView }) => {
 };
 
 function Verdict({ view: { state, result } }: { view: ImportView }) {
-  if (state === 'undone') return <Alert type="info" showIcon title="这次导入已撤销" />;
+  if (state === 'undone') return <Alert type="info" showIcon title="这次导入已撤销" description={result?.added ? `${result.added} 人保留，原因见下` : undefined} />;
   if (!result) return null;
   const { added, skipped, refused } = result;
   const rest = [skipped > 0 && `${skipped} 行已报过名，保持不变`, refused > 0 && `${refused} 行有误，不导入`].filter(Boolean).join('；');

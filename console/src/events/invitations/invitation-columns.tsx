@@ -6,6 +6,7 @@ import { countColumn, textColumn } from '../../platform/ui/columns';
 import { PersonName } from '../../platform/ui/person-name';
 import { TimeText } from '../../platform/ui/time-text';
 import { progressOf } from './invitation-progress';
+import { noteSent } from './use-invitations';
 
 const COLOURS: Record<InvitationState, string | undefined> = { unsent: undefined, sent: 'blue', opened: 'gold', 'signed-up': 'green', came: 'green' };
 
@@ -26,7 +27,7 @@ export const invitationColumns = (event: EventView, onShow: (row: InvitationRow)
         <Button type="link" size="small" onClick={() => onShow(row)}>
           邀请函
         </Button>
-        <CopyLink link={row.link} />
+        <CopyLink link={row.link} onCopied={() => noteSent(event.id, row.id)} />
       </span>
     ),
   },
@@ -48,6 +49,6 @@ function Progress({ row }: { row: InvitationRow }) {
   );
 }
 
-export const CopyLink = ({ link }: { link: string }) => (
-  <Typography.Text copyable={{ text: link, tooltips: ['复制链接', '已复制'], icon: ['复制链接', '已复制'] }} className="copy-link" />
+export const CopyLink = ({ link, onCopied }: { link: string; onCopied?: () => void }) => (
+  <Typography.Text copyable={{ text: link, onCopy: onCopied, tooltips: ['复制链接', '已复制'], icon: ['复制链接', '已复制'] }} className="copy-link" />
 );

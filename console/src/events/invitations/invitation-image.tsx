@@ -6,13 +6,15 @@ export interface ShownImage {
   title: string;
   url: string;
   link: string;
+  /** Of a named guest's: it was saved or copied, to be sent. */
+  onTaken?: () => void;
 }
 
 /** The invitation as it is sent: to look at, to save, to copy its link. */
-export function InvitationImage({ shown: { title, url, link }, onClose }: { shown: ShownImage; onClose: () => void }) {
+export function InvitationImage({ shown: { title, url, link, onTaken }, onClose }: { shown: ShownImage; onClose: () => void }) {
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
   const footer = (
-    <Button type="primary" icon={<DownloadOutlined />} href={url} download={`邀请函-${title}.png`} disabled={state !== 'shown'}>
+    <Button type="primary" icon={<DownloadOutlined />} href={url} download={`邀请函-${title}.png`} disabled={state !== 'shown'} onClick={onTaken}>
       下载图片
     </Button>
   );
@@ -29,7 +31,7 @@ export function InvitationImage({ shown: { title, url, link }, onClose }: { show
           onLoad={() => setState('shown')}
           onError={() => setState('failed')}
         />
-        <Typography.Text type="secondary" className="break" copyable={{ text: link, tooltips: ['复制链接', '已复制'] }}>
+        <Typography.Text type="secondary" className="break" copyable={{ text: link, onCopy: onTaken, tooltips: ['复制链接', '已复制'] }}>
           {link}
         </Typography.Text>
       </div>

@@ -8,7 +8,7 @@ import { InvitationImage, type ShownImage } from './invitation-image';
 import { invitationColumns } from './invitation-columns';
 import { InviteButton } from './invite-button';
 import { Inviters } from './inviters';
-import { imageOfInvitation, useInvitations, useInviters } from './use-invitations';
+import { imageOfInvitation, noteSent, useInvitations, useInviters } from './use-invitations';
 
 const STATES = INVITATION_STATES.map((value) => ({ value, label: INVITATION_STATE_NAMES[value] }));
 
@@ -18,7 +18,7 @@ export function InvitationsTab({ event }: { event: EventView }) {
   const query = { q, inviterId, state: invitationState } as InvitationsQuery;
   const invitations = useInvitations(event.id, query);
   const [image, setImage] = useState<ShownImage | null>(null);
-  const show = ({ id, guestName, link }: InvitationRow) => setImage({ title: guestName ?? '专属邀请', url: imageOfInvitation(event.id, id), link });
+  const show = ({ id, guestName, link }: InvitationRow) => setImage({ title: guestName ?? '专属邀请', url: imageOfInvitation(event.id, id), link, onTaken: () => noteSent(event.id, id) });
   return (
     <div className="stack">
       <Inviters event={event} onShow={setImage} onPick={(id) => setFilters({ inviterId: id })} />

@@ -15,6 +15,9 @@ export const useInviters = (eventId: string) => useApi<InviterReport[]>(inviters
 
 export const invite = (eventId: string, body: InviteBody) => api.post<InvitationRow[]>(invitationsPath(eventId), body);
 
+/** Its link or its picture was taken, to be sent. Told in passing. */
+export const noteSent = (eventId: string, id: string) => void api.post(`${invitationsPath(eventId)}/${id}/sendings`).catch(() => undefined);
+
 /** The picture to send. */
 export const imageOfInvitation = (eventId: string, id: string) => urlOf(`${invitationsPath(eventId)}/${id}/image.png`);
 export const imageOfInviter = (eventId: string, staffId: string) => urlOf(`${invitersPath(eventId)}/${staffId}/image.png`);
