@@ -69,6 +69,7 @@ export const defaultConfig: SandboxConfig = {
     plainLinks: [
       { prefix: `${SERVER}/q/`, page: 'materials/pages/landing/index' },
       { prefix: `${SERVER}/check-in`, page: 'events/pages/check-in/index' },
+      { prefix: `${SERVER}/invite`, page: 'events/pages/event/index' },
     ],
   },
   serviceAccount: {
