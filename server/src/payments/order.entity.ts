@@ -134,6 +134,13 @@ export class Order {
     this.trouble = 'paid-twice';
   }
 
+  /** It stands for something else from now on; `subjectIsPaid` when that has money of its own already. */
+  handOver(subject: OrderSubject, subjectIsPaid: boolean): void {
+    Object.assign(this, { subjectKind: subject.kind, subjectId: subject.id });
+    if (this.openKey !== null) this.openKey = keyOf(subject);
+    if (this.paidKey !== null) this.paidKey = subjectIsPaid ? null : keyOf(subject);
+  }
+
   /** It is no longer wanted. True when that alone closes it, since WeChat was never told of it. */
   wishToClose(reason: OrderCloseReason, now: Date): boolean {
     if (this.state !== 'open') return false;

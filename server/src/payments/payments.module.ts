@@ -9,6 +9,7 @@ import { CloseOrder } from './close-order.js';
 import { EndOrder } from './end-order.js';
 import { ExportOrders } from './export-orders.js';
 import { FollowMyOrder } from './follow-my-order.js';
+import { HandOverOrder } from './hand-over-order.js';
 import { KeepPaymentNotification } from './keep-payment-notification.js';
 import { LookAtOrder } from './look-at-order.js';
 import { MyOrdersController } from './my-orders.controller.js';
@@ -53,8 +54,8 @@ import { WhenPaymentNotified } from './when-payment-notified.js';
   providers: [
     OrderRepository, OrderEntryRepository, RefundRepository, ReconciliationRepository, OwnOrder, PresentOrders, EndOrder, TellOfTrouble, LookAtOrder, WatchOrders, SettlePayment, SettleRefund,
     SendRefunds, KeepPaymentNotification, WhenPaymentNotified, FollowMyOrder, PreparePayment, OrderRefund, ExportOrders, Reconcile, ReadReconciliations,
-    PlaceOrder, CloseOrder, RefundOrder, ReadOrders,
+    PlaceOrder, CloseOrder, RefundOrder, HandOverOrder, ReadOrders,
   ],
-  exports: [PlaceOrder, PreparePayment, CloseOrder, RefundOrder, ReadOrders],
+  exports: [PlaceOrder, PreparePayment, CloseOrder, RefundOrder, HandOverOrder, ReadOrders],
 })
 export class PaymentsModule {}

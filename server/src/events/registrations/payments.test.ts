@@ -1,4 +1,4 @@
-import type { EventView, MyRegistrationView } from '@chudian/shared';
+import type { EventView, MyRegistrationView, TransferView } from '@chudian/shared';
 import { OrderClosed, OrderPaid, RefundSettled } from '../../payments/order.domain-events.js';
 import { Order } from '../../payments/order.entity.js';
 import { ENGINES } from '../../platform/testing/databases.js';
@@ -132,6 +132,20 @@ describe.each(ENGINES)('paying for a seat on %s', (engine) => {
     await announce(new RefundSettled(newId(), mine.orderId!, { kind: 'registration', id: mine.id }, 'succeeded', 9_900, false));
     await world.settle();
     expect((await world.mine(guest, mine.id)).refund).toBe('done');
+  });
+
+  test('who handed a paid ticket on may buy another, and what is refunded later is found at the ticket that was paid', async () => {
+    const { event, guest, mine } = await unpaid({ capacity: 5, isTransferable: true });
+    await pay(mine, guest);
+    await world.settle();
+    const taker = await world.guest();
+    const { code } = must(await guest.http.post<TransferView>(`/api/me/registrations/${mine.id}/transfers`));
+    const theirs = must(await taker.http.post<MyRegistrationView>(`/api/transfers/${code}/claims`, { name: taker.name }));
+    expect(await manager().findOneByOrFail(Order, { id: mine.orderId! })).toMatchObject({ subjectId: theirs.id, paidKey: `registration:${theirs.id}` });
+    const again = must(await world.signUp(guest, event));
+    expect(again).toMatchObject({ id: mine.id, state: 'unpaid', orderId: expect.any(String) });
+    expect(must(await taker.http.delete<MyRegistrationView>(`/api/me/registrations/${theirs.id}`))).toMatchObject({ state: 'cancelled', refund: 'under-way' });
+    expect(await world.seats(event.id)).toEqual({ taken: 1, waiting: 0, held: 1 });
   });
 
   test('a promo code that leaves nothing to pay confirms at once, without a trace of payment', async () => {

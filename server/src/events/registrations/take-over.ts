@@ -3,6 +3,7 @@ import type { Contact } from '../../contacts/contact.entity.js';
 import { KeepProfile } from '../../contacts/keep-profile.js';
 import { RecordTouchpoint } from '../../contacts/record-touchpoint.js';
 import { SubmitForm } from '../../forms/submit-form.js';
+import { HandOverOrder } from '../../payments/hand-over-order.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/ids.js';
 import { Transaction } from '../../platform/database/transaction.js';
@@ -36,6 +37,7 @@ export class TakeOver {
     private readonly keep: KeepRegistrations,
     private readonly profile: KeepProfile,
     private readonly submitForm: SubmitForm,
+    private readonly handOverOrder: HandOverOrder,
     private readonly record: RecordTouchpoint,
     private readonly clock: Clock,
   ) {}
@@ -55,6 +57,7 @@ export class TakeOver {
       if (!contact.phoneSealed && !receiver.phone) throw new InvalidInput({ phone: '请填写手机号' });
       const { registration, isNew } = await this.placeFor(contact, event.id, now);
       await this.fillIn(registration, { former, contact, event, receiver, now });
+      if (former.orderId) await this.handOverOrder.execute(former.orderId, { kind: 'registration', id: registration.id });
       book.handOver(former, registration);
       book.move(former, { to: 'transferred', text: `转让给 ${receiver.name}` });
       book.enter(registration, { to: 'confirmed', text: `由 ${former.name} 转让` }, isNew);
