@@ -4,7 +4,7 @@ import {
 } from '@chudian/shared';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsLatitude, IsLongitude, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested,
+  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsNumber, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested,
 } from 'class-validator';
 import { PageDto } from '../platform/http/page.dto.js';
 
@@ -23,8 +23,8 @@ class PlaceDto {
   @IsIn(['venue', 'online'], { message: '请选择地点类型' }) kind: EventPlace['kind'];
   @ValidateIf((place: PlaceDto) => place.kind === 'venue') @IsString({ message: '请填写场地名称' }) @MaxLength(80, { message: '场地名称最多 80 个字' }) name: string;
   @ValidateIf((place: PlaceDto) => place.kind === 'venue') @IsString({ message: '请填写地址' }) @MaxLength(200, { message: '地址最多 200 个字' }) address: string;
-  @IsOptional() @IsLatitude({ message: '纬度不正确' }) latitude?: number | null;
-  @IsOptional() @IsLongitude({ message: '经度不正确' }) longitude?: number | null;
+  @IsOptional() @IsNumber({}, { message: '纬度不正确' }) @Min(-90, { message: '纬度不正确' }) @Max(90, { message: '纬度不正确' }) latitude?: number | null;
+  @IsOptional() @IsNumber({}, { message: '经度不正确' }) @Min(-180, { message: '经度不正确' }) @Max(180, { message: '经度不正确' }) longitude?: number | null;
   @ValidateIf((place: PlaceDto) => place.kind === 'online' && place.url !== '')
   @IsUrl({ protocols: ['https', 'http'], require_protocol: true, require_tld: false }, { message: '链接应以 https:// 开头' }) @MaxLength(500, { message: '链接太长' }) url: string;
 }

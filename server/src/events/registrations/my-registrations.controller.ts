@@ -8,7 +8,7 @@ import { AnswerSurvey } from './answer-survey.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { EditRegistration } from './edit-registration.js';
 import { ReadMyRegistrations } from './read-my-registrations.js';
-import { ClaimTransferDto, EditRegistrationDto, SurveyDto } from './registrations.dto.js';
+import { AttendeeDto, ClaimTransferDto, SurveyDto } from './registrations.dto.js';
 import { TransferRegistration } from './transfer-registration.js';
 
 @Controller('api')
@@ -36,7 +36,7 @@ export class MyRegistrationsController {
 
   @ForVisitors()
   @Put('me/registrations/:id')
-  async edit(@Visitor() { contactId }: VisitorCaller, @Param('id') id: string, @Body() body: EditRegistrationDto): Promise<MyRegistrationView> {
+  async edit(@Visitor() { contactId }: VisitorCaller, @Param('id') id: string, @Body() body: AttendeeDto): Promise<MyRegistrationView> {
     return this.read.view(await this.editRegistration.execute(contactId, id, body));
   }
 

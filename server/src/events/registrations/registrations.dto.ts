@@ -9,7 +9,7 @@ const ID = { message: '编号不正确' };
 const CODE = { message: '链接不正确' };
 
 /** What every attendee tells of himself. */
-class AttendeeDto {
+export class AttendeeDto implements EditRegistrationBody {
   @IsString() @IsNotEmpty({ message: '请填写姓名' }) @MaxLength(60, { message: '姓名最多 60 个字' }) name: string;
   @IsOptional() @IsString() @MaxLength(100, { message: '公司最多 100 个字' }) company?: string;
   @IsOptional() @IsString() @MaxLength(60, { message: '职务最多 60 个字' }) title?: string;
@@ -35,8 +35,6 @@ export class SignUpDto extends AttendeeDto implements SignUpBody {
   @IsOptional() @IsString() @MaxLength(25, ID) scanId?: string;
   @IsOptional() @IsBoolean() joinsWaitlist?: boolean;
 }
-
-export class EditRegistrationDto extends AttendeeDto implements EditRegistrationBody {}
 
 export class ClaimTransferDto extends AttendeeDto implements ClaimTransferBody {
   @IsOptional() @IsString() @MaxLength(200, { message: '请重新授权手机号' }) phoneCode?: string;
