@@ -18,10 +18,10 @@ export const ORDER_STATE_NAMES: Record<OrderState, string> = {
   open: '待支付', closing: '关闭中', closed: '已关闭', paid: '已支付', refunded: '已退款', disputed: '待核对',
 };
 
-export const ORDER_CLOSE_REASONS = ['unpaid', 'cancelled', 'closed-at-wechat', 'amount-mismatch'] as const;
+export const ORDER_CLOSE_REASONS = ['unpaid', 'cancelled', 'closed-at-wechat', 'amount-mismatch', 'paid-twice'] as const;
 export type OrderCloseReason = (typeof ORDER_CLOSE_REASONS)[number];
 export const ORDER_CLOSE_REASON_NAMES: Record<OrderCloseReason, string> = {
-  unpaid: '逾期未支付', cancelled: '已取消', 'closed-at-wechat': '微信侧已关闭', 'amount-mismatch': '金额不符，已退款',
+  unpaid: '逾期未支付', cancelled: '已取消', 'closed-at-wechat': '微信侧已关闭', 'amount-mismatch': '金额不符，已退款', 'paid-twice': '重复支付，原路退回',
 };
 
 /** Why a person should look at an order. */

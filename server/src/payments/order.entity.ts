@@ -132,6 +132,7 @@ export class Order {
     this.paidKey = null;
     this.isDouble = true;
     this.trouble = 'paid-twice';
+    if (!this.isLate) Object.assign(this, { closeReason: 'paid-twice', closedAt: this.paidAt });
   }
 
   /** It stands for something else from now on; `subjectIsPaid` when that has money of its own already. */

@@ -190,6 +190,22 @@ describe.each(ENGINES)('paying on %s', (engine) => {
     expect(entries.filter((entry) => entry.kind === 'trouble').map((entry) => entry.text)).toEqual([expect.stringContaining('自动退回')]);
   });
 
+  test('paid for a thing that turned out to be paid by a former order: the money goes back, and the order has ended for whoever waits for it', async () => {
+    const first = await shop.place();
+    await shop.prepare(first);
+    await close(first);
+    await shop.pass(5 * MINUTE);
+    const second = await shop.place({ subject: first.subject });
+    await shop.prepare(second);
+    payAtWechat(first);
+    await shop.settle();
+    payAtWechat(second);
+    await shop.settle();
+    await shop.pass(MINUTE);
+    expect([shop.heard(first), shop.heard(second)]).toEqual([['closed cancelled', 'paid late'], ['closed paid-twice', 'refund succeeded']]);
+    expect(await shop.view(second)).toMatchObject({ state: 'refunded', closeReason: 'paid-twice' });
+  });
+
   test('another sum than was asked for is accepted by nobody: a person pays it back, and only then it is closed', async () => {
     const order = await shop.place();
     const { body: payment } = await shop.prepare(order);

@@ -5,6 +5,7 @@ import { isDuplicate } from '../platform/database/database-errors.js';
 import { idFor } from '../platform/database/ids.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { Announcer } from '../platform/domain-events/announcer.js';
+import { EndOrder } from './end-order.js';
 import { OrderEntryRepository } from './order-entry.repository.js';
 import { OrderPaid } from './order.domain-events.js';
 import type { Order, Payment } from './order.entity.js';
@@ -24,6 +25,7 @@ export class SettlePayment {
     private readonly transaction: Transaction,
     private readonly orders: OrderRepository,
     private readonly entries: OrderEntryRepository,
+    private readonly endOrder: EndOrder,
     private readonly refundOrder: RefundOrder,
     private readonly recordTouchpoint: RecordTouchpoint,
     private readonly announcer: Announcer,
@@ -72,6 +74,8 @@ export class SettlePayment {
 
   private async giveBack(order: Order): Promise<void> {
     await this.entries.note(order.id, 'trouble', `已收到 ${yuan(order.paidFen!)}，但同一报名已经付过款，自动退回`);
+    // It will never be told as paid, and whoever holds something for it waits for its end.
+    if (!order.isLate) await this.endOrder.announce(order);
     await this.refundOrder.execute(order.id, { amountFen: order.paidFen!, reason: PAID_TWICE });
   }
 

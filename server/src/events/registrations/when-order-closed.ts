@@ -5,7 +5,7 @@ import { On } from '../../platform/domain-events/on.js';
 import { KeepRegistrations } from './keep-registrations.js';
 import { RegistrationRepository } from './registration.repository.js';
 
-const WORDS = { 'amount-mismatch': '实付金额不符，已退款' } as Record<string, string | undefined>;
+const WORDS = { 'amount-mismatch': '实付金额不符，已退款', 'paid-twice': '重复支付，款项将原路退回' } as Record<string, string | undefined>;
 
 /** Nobody can pay any more: only now may the seat go to somebody else. A clock alone never says so. */
 @Injectable()
