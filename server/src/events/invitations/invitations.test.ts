@@ -1,4 +1,4 @@
-import type { ContactView, EventView, InvitationRow, InvitationsPage, InviterReport } from '@chudian/shared';
+import type { ContactView, EventView, InvitationRow, InvitationsPage, InviterReport, Role } from '@chudian/shared';
 import { hire } from '../../app/testing/company.js';
 import type { TestHttp } from '../../app/testing/test-http.js';
 import { Touchpoint } from '../../contacts/touchpoint.entity.js';
@@ -6,6 +6,7 @@ import { readCodes } from '../../materials/testing/read-code.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import { ENGINES } from '../../platform/testing/databases.js';
 import { EventsWorld, must } from '../testing/events-world.js';
+import { OwnInviteCode } from './own-invite-code.js';
 
 jest.setTimeout(120_000);
 
@@ -123,6 +124,21 @@ describe.each(ENGINES)('invitations on %s', (engine) => {
     const other = await draw();
     expect(other.equals(image)).toBe(false);
     expect(await readCodes(other)).toEqual([link]);
+  });
+
+  test('a card that staff pass on carries their own code; a distributor’s staff share their distributor’s', async () => {
+    const distributor = must(await world.admin.post<{ id: string }>('/api/admin/distributors', { name: '苏州恒远' }));
+    const [one, other] = [await hire(world.test, 'distributor', { distributorId: distributor.id }), await hire(world.test, 'distributor', { distributorId: distributor.id })];
+    const codeOf = (staffId: string, role: Role, distributorId: string | null = null) =>
+      world.test.get(OwnInviteCode).execute({ kind: 'staff', staffId, name: '', role, distributorId, sessionId: null, address: '' }, event.id);
+    const codes = [await codeOf(ann.id, 'sales'), await codeOf(one.id, 'distributor', distributor.id), await codeOf(other.id, 'distributor', distributor.id)];
+    expect(codes[0]).toBe((await report(ann.http))[0].code);
+    expect(codes[1]).toBe(codes[2]);
+    const guest = await world.guest();
+    expect(must(await guest.http.get(`/api/events/${event.id}?invite=${codes[1]}`))).toMatchObject({ invitation: { inviterName: '苏州恒远' } });
+    await world.signedUp(guest, event, { invite: codes[1] });
+    expect((await report(one.http)).map(({ inviter, signedUp }) => [inviter.name, signedUp])).toEqual([['苏州恒远', 1]]);
+    expect(await world.registrations(event.id)).toMatchObject([{ sharerKind: 'distributor', sharerId: distributor.id }]);
   });
 
   test('a draft invites nobody', async () => {
