@@ -6,6 +6,10 @@ import { letMysqlBatch } from './mysql-batches.js';
 import { letSqliteTakeTurns } from './sqlite-turns.js';
 
 const READ_COMMITTED = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
+/** Values travel inside the statements, with back-slashes before their quotes: where those escape nothing, a name could end its text. */
+const BACKSLASHES_ESCAPE = "SET SESSION sql_mode = REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', '')";
+/** With what each session on a MySQL server begins. */
+export const SESSION = [READ_COMMITTED, BACKSLASHES_ESCAPE];
 
 const CACHE_KIB = 32_768;
 /** 16 MiB: a page that many commits write goes into the database once. */
@@ -30,7 +34,7 @@ export async function connect(options: DataSourceOptions, sqliteWaitMs?: number)
   else letMysqlBatch(dataSource);
   await dataSource.initialize();
   if (options.type !== 'better-sqlite3') {
-    await readWhatIsCommitted(dataSource);
+    await beginSessions(dataSource);
     await requireBinaryCollation(dataSource);
   }
   return dataSource;
@@ -44,11 +48,11 @@ interface MysqlPool {
  * Transactions that decide take row locks; MySQL's own default would lock the gaps between rows besides, in which scans of different
  * people meet and deadlock, and would show a transaction the past after its first read.
  */
-async function readWhatIsCommitted(dataSource: DataSource): Promise<void> {
+async function beginSessions(dataSource: DataSource): Promise<void> {
   const { pool } = dataSource.driver as unknown as { pool: MysqlPool };
-  pool.on('connection', (connection) => connection.query(READ_COMMITTED));
+  pool.on('connection', (connection) => SESSION.forEach((statement) => connection.query(statement)));
   // The pool has opened its first connection to see whether it can.
-  await dataSource.query(READ_COMMITTED);
+  for (const statement of SESSION) await dataSource.query(statement);
 }
 
 function tuneSqlite(database: unknown): void {

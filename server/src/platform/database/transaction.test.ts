@@ -2,7 +2,7 @@ import { DataSource, EntitySchema } from 'typeorm';
 import { dropDatabase, emptyDatabase, ENGINES } from '../testing/databases.js';
 import type { DatabaseSettings } from '../config/database-url.js';
 import { isDuplicate } from './database-errors.js';
-import { connect, dataSourceOptions } from './data-source.js';
+import { connect, dataSourceOptions, SESSION } from './data-source.js';
 import { GroupCommit } from './group-commit.js';
 import { Transaction } from './transaction.js';
 
@@ -51,6 +51,17 @@ describe.each(ENGINES)('a transaction on %s', (engine) => {
       kept.push(`kept-${round}`, `plain-${round}`);
     }
     expect(await ids()).toEqual(kept.sort());
+  });
+
+  test('takes a text with quotes and back-slashes for what it is, also where the server was told that back-slashes escape nothing', async () => {
+    const labels = ["O'Neill", "\\' OR '1' = '1", '\\', '"; DELETE FROM rows_of_test; --'];
+    await transaction.run(async () => {
+      const before = transaction.isSqlite ? [] : ["SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',NO_BACKSLASH_ESCAPES')", ...SESSION.slice(1)];
+      for (const statement of before) await transaction.manager.query(statement);
+      for (const [index, label] of labels.entries()) await transaction.write('INSERT INTO rows_of_test (id, label) VALUES (?, ?)', [`t-${index}`, label]);
+    });
+    expect((await dataSource.manager.find(RowEntity, { order: { id: 'ASC' } })).map((row) => row.label)).toEqual(labels);
+    if (!transaction.isSqlite) expect(await dataSource.query('SELECT @@SESSION.sql_mode AS mode')).toEqual([{ mode: expect.not.stringContaining('NO_BACKSLASH_ESCAPES') }]);
   });
 
   test('is joined by nested calls, and is lost as a whole', async () => {
