@@ -82,7 +82,7 @@ interface Circumstances {
   numbered: Map<string, string>;
 }
 
-/** Nothing of a report has been looked into, and what is no text must never reach the database: a driver would read it as a condition. */
+/** Nothing of a report has been looked into, and what is no text must never reach the database: engines differ in what they make of it. */
 function legible(report: ScanReport): ScanReport {
   const { ticketId, code } = report as { ticketId?: unknown; code?: unknown };
   return { ...report, nonce: textOf(report.nonce), ticketId: typeof ticketId === 'string' ? ticketId : undefined, code: code === undefined || code === null ? undefined : textOf(code) };
