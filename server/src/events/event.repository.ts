@@ -28,7 +28,7 @@ export class EventRepository extends Repository<Event> {
   }
 
   async get(id: string): Promise<Event> {
-    const event = await this.rows.findOneBy({ id });
+    const [event] = await this.fast.whereIn('id', [id]);
     if (!event) throw new EventNotFound();
     return event;
   }
@@ -95,10 +95,11 @@ export class EventRepository extends Repository<Event> {
     await this.transaction.manager.delete(Allotment, { id: In(ids) });
   }
 
-  /** Events with people in the waitlist and a free seat. Whether it is of the right type is seen when it is offered. */
+  /** Events with a free seat of a type that somebody waits for; those with others only would stand in their way. */
   withSeatsToOffer(now: Date, limit: number): Promise<Event[]> {
     return this.rows.createQueryBuilder('event')
       .innerJoin(Allotment, 'allotment', 'allotment.id = event.id AND allotment.waiting > 0 AND (allotment.size IS NULL OR allotment.taken < allotment.size)')
+      .innerJoin(Allotment, 'own', 'own.eventId = event.id AND own.id <> event.id AND own.waiting > 0 AND (own.size IS NULL OR own.taken < own.size)')
       .where('event.state IN (:...states) AND event.endsAt > :now', { states: ON, now }).orderBy('event.id').take(limit).getMany();
   }
 

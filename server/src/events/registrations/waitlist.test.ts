@@ -103,6 +103,20 @@ describe.each(ENGINES)('the waitlist on %s', (engine) => {
     expect(await world.seats(event.id)).toEqual({ taken: 3, waiting: 0, held: 3 });
   });
 
+  test('events with seats of a type that nobody waits for keep no other event from offering its own', async () => {
+    const types = [{ name: '前排', priceFen: 0, quota: 1 }, { name: '普通', priceFen: 0, quota: null }];
+    const [holder, waiter, ...others] = await world.guests(4);
+    for (let event = 0; event < 21; event += 1) {
+      const stuck = await world.publish({ hasWaitlist: true, capacity: 9, ticketTypes: types });
+      for (const guest of [holder, waiter]) await world.signedUp(guest, stuck, { joinsWaitlist: true });
+    }
+    const event = await world.publish({ ...waitlisted, capacity: 1 });
+    const [inside, next] = [await world.signedUp(others[0], event), await world.signedUp(others[1], event, { joinsWaitlist: true })];
+    must(await others[0].http.delete(`/api/me/registrations/${inside.id}`));
+    await world.settle();
+    expect(await world.mine(others[1], next.id)).toMatchObject({ state: 'offered' });
+  });
+
   test('declining and accepting at the same moment is one of them, and the seat is counted once', async () => {
     for (let round = 0; round < 3; round += 1) {
       const { event, inside, queue, ids } = await full(1);
