@@ -1,5 +1,7 @@
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
+/** One for each zone that was asked about: making one takes a hundred times as long as asking it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** From one moment on the clocks of a zone are so many minutes east of Greenwich, and had been others before. */
 export interface ClockChange {
@@ -21,10 +23,16 @@ export function isTimeZone(name: string): boolean {
 
 /** Minutes east of Greenwich at a moment. */
 export function offsetAt(at: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const parts = formatterOf(timeZone).formatToParts(at);
   const [, sign, hours, minutes] = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(parts.find((part) => part.type === 'timeZoneName')?.value ?? '') ?? [];
   const offset = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
   return sign === '-' ? -offset : offset;
+}
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const formatter = formatters.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  formatters.set(timeZone, formatter);
+  return formatter;
 }
 
 /** Every change of the clocks in a span, to the minute. */

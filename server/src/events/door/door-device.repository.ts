@@ -20,7 +20,7 @@ export class DoorDeviceRepository extends Repository<DoorDevice> {
   }
 
   async get(id: string): Promise<DoorDevice> {
-    const device = await this.rows.findOneBy({ id });
+    const [device] = await this.fast.whereIn('id', [id]);
     if (!device) throw new DoorDeviceNotFound();
     return device;
   }

@@ -1,6 +1,6 @@
 import { decide, type CheckSignature, type Decision, type DoorGuest, type DoorKnowledge, type DoorQuestion, type Movement, type SnapshotHead } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import { createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Ticket } from '../tickets/ticket.entity.js';
 import { DoorGuests } from './door-guests.js';
 import { DoorScanRepository } from './door-scan.repository.js';
@@ -8,8 +8,19 @@ import { DoorScanRepository } from './door-scan.repository.js';
 /** What stands before the 32 bytes of an Ed25519 key in the form that Node reads. */
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 
-const check: CheckSignature = (message, signature, publicKey) =>
-  verify(null, message, createPublicKey({ key: Buffer.concat([SPKI, publicKey]), format: 'der', type: 'spki' }), signature);
+const MOST_KEYS = 200;
+const keys = new Map<string, KeyObject>();
+
+const check: CheckSignature = (message, signature, publicKey) => verify(null, message, keyOf(publicKey), signature);
+
+/** Reading a key takes longer than verifying with it. */
+function keyOf(publicKey: Uint8Array): KeyObject {
+  const name = Buffer.from(publicKey).toString('base64');
+  const known = keys.get(name) ?? createPublicKey({ key: Buffer.concat([SPKI, publicKey]), format: 'der', type: 'spki' });
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(name, known);
+  return known;
+}
 
 /** Decides about one ticket from the tables, by the very code that a phone decides with. */
 @Injectable()
