@@ -1,6 +1,7 @@
 // npm run bench [-- --rounds 5 --seconds 3 --sizes 1000,100000,1000000 --only scans,sign-ups,…]
 // Everything in one run, our server and the baselines in turn, medians. Without --only it writes docs/benchmarks.md. Load goes to the loopback only.
 // Of events: --open-seconds 60 (of the open loops), --backdrop 200000 (contacts that are there), --people 20000 (of the large event), --arrivals 10000.
+// --on SQLite or --on MariaDB: one kind of database only.
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -39,7 +40,7 @@ const PARTS = {
   'list': { title: 'Contacts list', measure: benchContactsList, about: 'One page of fifty with its capped total, ten touchpoints a contact.' },
   'memory': { title: 'Memory', measure: benchMemory },
 };
-const DEFAULTS = { 'rounds': '5', 'seconds': '3', 'sizes': '1000,100000,1000000', 'open-seconds': '60', 'backdrop': '200000', 'people': '20000', 'arrivals': '10000', 'only': Object.keys(PARTS).join() };
+const DEFAULTS = { 'rounds': '5', 'seconds': '3', 'sizes': '1000,100000,1000000', 'open-seconds': '60', 'backdrop': '200000', 'people': '20000', 'arrivals': '10000', 'on': 'SQLite,MariaDB', 'only': Object.keys(PARTS).join() };
 
 const { values } = parseArgs({ options: Object.fromEntries(Object.entries(DEFAULTS).map(([name, otherwise]) => [name, { type: 'string', default: otherwise }])) });
 const number = (name) => Number(values[name]);
@@ -48,7 +49,7 @@ const only = values.only.split(',');
 const unknown = only.filter((name) => !PARTS[name]);
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}`);
 const loadAtStart = loadavg();
-const databases = await openDatabases();
+const databases = await openDatabases(values.on.split(','));
 const sections = [];
 
 try {

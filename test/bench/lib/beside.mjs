@@ -8,7 +8,7 @@ export async function beside(base, ours, { conns, seconds, databasePid, per = 1,
   await quiet(3000);
   const baseline = await load({ port: base.port, conns, seconds, request: requests.baseline });
   const before = usage(ours.child.pid, databasePid).cpu;
-  const result = await load({ port: ours.port, conns, seconds, request: requests.ours, ok: requests.ok, maxRequests: requests.most });
+  const result = await load({ port: ours.port, conns, seconds, request: requests.ours, ok: requests.ok, maxRequests: requests.most, grace: 120 });
   if (result.bad) process.stderr.write(`${result.sample}\n`);
   return { ours: result, baseline, per, cpuMs: ((usage(ours.child.pid, databasePid).cpu - before) * 1000) / (result.good * per) };
 }

@@ -6,11 +6,11 @@ import { createDatabase, findMariadb, startPrivateMariadb } from '../../support/
 
 let made = 0;
 
-export async function openDatabases() {
+export async function openDatabases(wanted) {
   const folder = mkdtempSync(join(tmpdir(), 'chudian-bench-'));
-  const mariadb = findMariadb() ? await startPrivateMariadb(findMariadb(), ['--innodb-flush-log-at-trx-commit=1', '--innodb-buffer-pool-size=1G']) : null;
+  const mariadb = wanted.includes('MariaDB') && findMariadb() ? await startPrivateMariadb(findMariadb(), ['--innodb-flush-log-at-trx-commit=1', '--innodb-buffer-pool-size=1G']) : null;
   return {
-    kinds: ['SQLite', ...(mariadb ? ['MariaDB'] : [])],
+    kinds: [...(wanted.includes('SQLite') ? ['SQLite'] : []), ...(mariadb ? ['MariaDB'] : [])],
     folder,
     /** Of the server behind it, where there is one. */
     pidOf: (kind) => (kind === 'SQLite' ? undefined : mariadb.pid),

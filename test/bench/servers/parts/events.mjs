@@ -10,6 +10,7 @@ import { KeepEvent } from '../../../../server/dist/events/keep-event.js';
 import { RegistrationEntry } from '../../../../server/dist/events/registrations/registration-entry.entity.js';
 import { Registration } from '../../../../server/dist/events/registrations/registration.entity.js';
 import { SteerEvent } from '../../../../server/dist/events/steer-event.js';
+import { Ticket } from '../../../../server/dist/events/tickets/ticket.entity.js';
 import { IssueTicket } from '../../../../server/dist/events/tickets/issue-ticket.js';
 import { newId } from '../../../../server/dist/platform/database/ids.js';
 import { companyOf, fillPeople, nameOf } from './people.mjs';
@@ -49,6 +50,8 @@ export async function fillGuests(server, { id: eventId, typeId: ticketTypeId }, 
     guests.push(...tickets.map(({ id, token, number, registrationId }) => ({ ticketId: id, token, number, registrationId })));
   });
   await server.transaction.manager.increment(Allotment, { id: In([eventId, ticketTypeId]) }, 'taken', count);
+  // Else every exchange of the first seconds would bring all of them again.
+  await server.transaction.manager.update(Ticket, { eventId }, { changedAt: new Date(Date.now() - 20 * HOUR_MS) });
   return guests;
 }
 
