@@ -77,14 +77,15 @@ describe.each(ENGINES)('the loop of an event on %s', (engine) => {
 
     const { scene } = await makeCode(company.admin, poster);
     const scans = [await reader.phone.scan(scene), await stranger.phone.scan(scene), await friend.phone.scan(scene)];
+    const [byReader, byStranger, byFriend] = scans.map(({ scanId }) => scanId!);
     expect(scans[0].landing).toMatchObject({ kind: 'event', eventId: event.id, title: event.title });
-    const page = await reader.read(event, { scanId: scans[0].scanId });
-    await stranger.read(event, { scanId: scans[1].scanId });
+    const page = await reader.read(event, { scanId: byReader });
+    await stranger.read(event, { scanId: byStranger });
     for (const each of [guest, friend, reader, stranger]) await each.allowNotices(page);
 
     registrations = {
-      guest: must(await guest.signUp(event, { invite: invitation.code })), friend: must(await friend.signUp(event, { invite: code, scanId: scans[2].scanId })),
-      reader: must(await reader.signUp(event, { scanId: scans[0].scanId })), stranger: must(await stranger.signUp(event, { scanId: scans[1].scanId })),
+      guest: must(await guest.signUp(event, { invite: invitation.code })), friend: must(await friend.signUp(event, { invite: code, scanId: byFriend })),
+      reader: must(await reader.signUp(event, { scanId: byReader })), stranger: must(await stranger.signUp(event, { scanId: byStranger })),
     };
     expect(Object.values(registrations).map(({ state, orderId }) => [state, orderId])).toEqual(Array(4).fill(['pending', null]));
   });
