@@ -9,7 +9,10 @@ export async function listOf(request: FastifyRequest): Promise<{ name: string; b
   const part = request.isMultipart() ? await request.file({ limits: LIMITS }) : undefined;
   if (!part) throw new ImportFileRefused();
   try {
-    return { name: part.filename, bytes: await part.toBuffer() };
+    const bytes = await part.toBuffer();
+    // It may be cut off without a word.
+    if (part.file.truncated) throw new ImportTooLarge();
+    return { name: part.filename, bytes };
   } catch (error) {
     if ((error as { code?: unknown }).code === 'FST_REQ_FILE_TOO_LARGE') throw new ImportTooLarge();
     throw error;

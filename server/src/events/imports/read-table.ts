@@ -7,6 +7,7 @@ export const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 60;
 const MOST_UNZIPPED_BYTES = 80 * 1024 * 1024;
 const MOST_CELL = 1_000;
+const MOST_LINE = 200_000;
 
 export interface Table {
   columns: string[];
@@ -27,7 +28,7 @@ export async function readTable(bytes: Buffer): Promise<Table> {
   return { columns, rows };
 }
 
-const clean = (text: string): string => [...text.replace(/\p{Cc}+/gu, ' ').trim()].slice(0, MOST_CELL).join('');
+const clean = (text: string): string => [...text.slice(0, 2 * MOST_CELL).replace(/\p{Cc}+/gu, ' ').trim()].slice(0, MOST_CELL).join('');
 
 function trimmedEnd(cells: string[]): string[] {
   const last = cells.findLastIndex(Boolean);
@@ -53,7 +54,7 @@ function linesOfText(text: string): string[][] {
   const first = text.slice(0, 4000).split(/\r?\n/, 1)[0];
   const [delimiter] = [',', '\t', ';'].sort((one, other) => first.split(other).length - first.split(one).length);
   try {
-    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, to: MOST_ROWS + 2 + 1_000 });
+    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: MOST_LINE, to: MOST_ROWS + 2 + 1_000 });
   } catch {
     throw new ImportFileRefused();
   }
