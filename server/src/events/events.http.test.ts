@@ -1,4 +1,8 @@
-import type { ErrorReply, EventForVisitor, EventsPage, EventView, MyRegistrationView, TransferForVisitor, TransferView } from '@chudian/shared';
+import type { ErrorReply, EventForVisitor, EventsPage, EventView, MyRegistrationView, RegistrationsPage, TransferForVisitor, TransferView } from '@chudian/shared';
+import { Contact } from '../contacts/contact.entity.js';
+import { MergeContacts } from '../contacts/merge-contacts.js';
+import { Transaction } from '../platform/database/transaction.js';
+import { PhoneVault } from '../platform/security/phone-vault.js';
 import { ENGINES } from '../platform/testing/databases.js';
 import { EventsWorld, must } from './testing/events-world.js';
 
@@ -95,6 +99,21 @@ describe.each(ENGINES)('events over HTTP on %s', (engine) => {
     expect(await world.mine(giver, mine.id)).toMatchObject({ state: 'transferred', ticket: { isRevoked: true } });
     expect(await world.seats(event.id)).toEqual({ taken: 1, waiting: 0, held: 1 });
     expect(must(await world.test.http.get<TransferForVisitor>(`/api/transfers/${code}`)).isOpen).toBe(false);
+  });
+
+  test('whoever signed up before he proved to be somebody known is found by the number that stands beside his name', async () => {
+    const event = await world.publish();
+    const [elder, younger] = await world.guests(2);
+    const mine = await world.signedUp(younger, event);
+    const { manager } = world.test.get(Transaction);
+    const [one, other] = await Promise.all([elder, younger].map(({ id }) => manager.findOneByOrFail(Contact, { id })));
+    await world.test.get(MergeContacts).execute(one, other, 'verified-phone');
+    const [row] = must(await world.admin.get<RegistrationsPage>(`/api/admin/events/${event.id}/registrations`)).rows;
+    const survivor = await manager.findOneByOrFail(Contact, { id: row.contact.id });
+    const search = async (phone: string) => must(await world.admin.get<RegistrationsPage>(`/api/admin/events/${event.id}/registrations?q=${phone}`)).rows.map(({ id }) => id);
+    expect(survivor.phoneMasked).toBe(row.contact.phoneMasked);
+    expect(await search(world.test.get(PhoneVault).open(survivor.phoneSealed!).replace('+86', ''))).toEqual([mine.id]);
+    expect(await search('13800009999')).toEqual([]);
   });
 
   test('an attendee mends his details, and nobody else can', async () => {

@@ -1,8 +1,9 @@
 import type { RegistrationsPage, RegistrationsQuery, RegistrationView } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import { phoneIndexOf } from '../../contacts/phone-search.js';
+import { FindContactByPhone } from '../../contacts/find-contact-by-phone.js';
+import { ReadContacts } from '../../contacts/read-contacts.js';
 import { encodeCursor, pageOf } from '../../platform/http/cursor.js';
-import { PhoneVault } from '../../platform/security/phone-vault.js';
+import { phoneNumberOf } from '../../platform/security/phone-number.js';
 import { EventRepository } from '../event.repository.js';
 import { PresentRegistrations } from './present-registrations.js';
 import type { Registration } from './registration.entity.js';
@@ -17,7 +18,8 @@ export class ReadRegistrations {
     private readonly registrations: RegistrationRepository,
     private readonly events: EventRepository,
     private readonly present: PresentRegistrations,
-    private readonly vault: PhoneVault,
+    private readonly phones: FindContactByPhone,
+    private readonly contacts: ReadContacts,
   ) {}
 
   async page(eventId: string, { limit = PAGE, ...query }: RegistrationsQuery): Promise<RegistrationsPage> {
@@ -45,9 +47,14 @@ export class ReadRegistrations {
     }
   }
 
-  private found(eventId: string, { q, ...filter }: RegistrationsQuery, limit: number): Promise<Registration[]> {
-    const phoneIndex = q ? (phoneIndexOf(q, this.vault) ?? undefined) : undefined;
-    return this.registrations.page(eventId, { ...filter, phoneIndex, words: phoneIndex ? undefined : q }, limit);
+  private async found(eventId: string, { q, ...filter }: RegistrationsQuery, limit: number): Promise<Registration[]> {
+    if (!q || !phoneNumberOf(q)) return this.registrations.page(eventId, { ...filter, words: q }, limit);
+    return this.registrations.page(eventId, { ...filter, contactIds: await this.everyoneBehind(q) }, limit);
+  }
+
+  /** Under all of their ids: the number may have come to somebody after he had signed up. */
+  private async everyoneBehind(phone: string): Promise<string[]> {
+    return [...(await this.contacts.allIdsOf(await this.phones.execute(phone))).values()].flat();
   }
 }
 

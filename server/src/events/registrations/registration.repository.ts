@@ -1,7 +1,6 @@
 import type { RegistrationsQuery } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { Brackets, In, IsNull, LessThanOrEqual, MoreThan, Not, type SelectQueryBuilder } from 'typeorm';
-import { Contact } from '../../contacts/contact.entity.js';
 import { FastRows } from '../../platform/database/fast-rows.js';
 import { Repository } from '../../platform/database/repository.js';
 import { Transaction } from '../../platform/database/transaction.js';
@@ -10,9 +9,9 @@ import { RegistrationEntry } from './registration-entry.entity.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationNotFound } from './registration.errors.js';
 
-/** With a whole phone number, its index; other words are looked for in name and company. */
+/** With a whole phone number, those behind it; other words are looked for in name and company. */
 export interface RegistrationsFilter extends Omit<RegistrationsQuery, 'q' | 'limit'> {
-  phoneIndex?: string;
+  contactIds?: string[];
   words?: string;
 }
 
@@ -104,14 +103,14 @@ export class RegistrationRepository extends Repository<Registration> {
 
   /** The sign-ups of an event that a filter shows, newest first. Every filter has an index that also gives the order. */
   page(eventId: string, filter: RegistrationsFilter, limit: number): Promise<Registration[]> {
-    const { state, ticketTypeId, channel, inviterId, checkedIn, phoneIndex, words, after } = filter;
+    const { state, ticketTypeId, channel, inviterId, checkedIn, contactIds, words, after } = filter;
     const list = this.rows.createQueryBuilder('registration').where({ eventId });
     if (state) list.andWhere({ state });
     if (ticketTypeId) list.andWhere({ ticketTypeId });
     if (channel) list.andWhere({ channel });
     if (inviterId) list.andWhere({ sharerId: inviterId });
     if (checkedIn) list.andWhere({ checkedInAt: checkedIn === 'yes' ? Not(IsNull()) : IsNull() });
-    if (phoneIndex) list.innerJoin(Contact, 'contact', 'contact.id = registration.contactId AND contact.phoneIndex = :phoneIndex', { phoneIndex });
+    if (contactIds) list.andWhere({ contactId: In(contactIds) });
     if (words) {
       const like = `%${words.toLowerCase().replace(/[!%_]/g, (wild) => `!${wild}`)}%`;
       list.andWhere(new Brackets((or) => or.where("LOWER(registration.name) LIKE :like ESCAPE '!'", { like }).orWhere("LOWER(registration.company) LIKE :like ESCAPE '!'", { like })));
