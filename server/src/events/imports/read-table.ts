@@ -61,7 +61,7 @@ function linesOfText(text: string): string[][] {
 }
 
 async function linesOfSheet(bytes: Buffer): Promise<string[][]> {
-  if (unzippedBytes(bytes) > MOST_UNZIPPED_BYTES) throw new ImportTooLarge();
+  if ((await unzippedBytes(bytes, MOST_UNZIPPED_BYTES)) > MOST_UNZIPPED_BYTES) throw new ImportTooLarge();
   const book = new ExcelJS.Workbook();
   try {
     await book.xlsx.load(bytes as unknown as ExcelJS.Buffer, { ignoreNodes: ['dataValidations', 'conditionalFormatting', 'picture', 'drawing', 'extLst'] });
