@@ -4,6 +4,7 @@ import {
 } from '@chudian/shared';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageDto } from '../../platform/http/page.dto.js';
+import { PlainTexts } from '../../platform/http/plain-texts.js';
 
 const ID = { message: '编号不正确' };
 const CODE = { message: '链接不正确' };
@@ -27,6 +28,7 @@ export class EventViewDto implements EventViewBody {
   @IsOptional() @IsString() @MaxLength(25, ID) scanId?: string;
 }
 
+@PlainTexts()
 export class SignUpDto extends AttendeeDto implements SignUpBody {
   @IsString() @IsNotEmpty({ message: '请选择票种' }) @MaxLength(25, ID) ticketTypeId: string;
   @IsOptional() @IsString() @MaxLength(200, { message: '请重新授权手机号' }) phoneCode?: string;

@@ -1,17 +1,23 @@
 import 'reflect-metadata';
-import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PlainTexts, readPlainTexts } from './plain-texts.js';
 import { validationPipe } from './validation.js';
 
 class Slow {
   @IsString() @MaxLength(4, { message: '太长' }) name: string;
   @IsOptional() @IsString() @MaxLength(4, { message: '太长' }) note?: string;
+  @IsOptional() @IsString() @IsNotEmpty({ message: '缺少' }) @MaxLength(4, { message: '太长' }) type?: string;
+  @IsOptional() @IsBoolean() joins?: boolean;
+  @IsOptional() @IsObject({ message: '有误' }) answers?: Record<string, unknown>;
 }
 
 @PlainTexts()
 class Quick {
   @IsString() @MaxLength(4, { message: '太长' }) name: string;
   @IsOptional() @IsString() @MaxLength(4, { message: '太长' }) note?: string;
+  @IsOptional() @IsString() @IsNotEmpty({ message: '缺少' }) @MaxLength(4, { message: '太长' }) type?: string;
+  @IsOptional() @IsBoolean() joins?: boolean;
+  @IsOptional() @IsObject({ message: '有误' }) answers?: Record<string, unknown>;
 }
 
 @PlainTexts()
@@ -23,6 +29,8 @@ const INPUTS: unknown[] = [
   { name: '张三' }, { name: '张三', note: '' }, { name: '张三', note: '四个字的' }, { name: '张三', more: 1 }, { name: '张三', note: null }, { name: '' },
   {}, { note: '好' }, { name: 5 }, { name: '五个字的名' }, { name: ['张三'] }, { name: { length: 1 } }, { name: null }, { name: '张三', note: 7 }, [], [{ name: '张三' }], null, 'text', 5,
   JSON.parse('{"name":"张三","__proto__":{"note":"好"}}'),
+  ...[{ type: '' }, { type: '票' }, { type: 7 }, { joins: true }, { joins: false }, { joins: 'true' }, { joins: 1 }, { joins: null }].map((more) => ({ name: '张三', ...more })),
+  ...[{}, { a: 1, b: [{ c: '好' }] }, [], 'text', null, 5].map((answers) => ({ name: '张三', answers })),
 ];
 
 describe('a DTO of plain texts', () => {
@@ -44,7 +52,7 @@ describe('a DTO of plain texts', () => {
     expect(readPlainTexts({ name: '张三' }, Slow)).toBeNull();
   });
 
-  it('has nothing but texts', () => {
+  it('has nothing but texts, truths and objects', () => {
     expect(() => readPlainTexts({ age: 5 }, NotPlain)).toThrow('NotPlain.age is not a plain text');
   });
 });

@@ -1,46 +1,65 @@
 import type { Type } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 
-interface Text {
+type Checks = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>;
+
+interface Value {
   property: string;
   isOptional: boolean;
-  longest: number;
+  isRight(value: unknown): boolean;
 }
 
-const textsOfClasses = new Map<unknown, Text[] | null>();
+const valuesOfClasses = new Map<unknown, Value[] | null>();
 
 /**
- * Marks a DTO of the hot path that has nothing but texts: it is looked at directly, by the rules of its own decorators. What is not
- * surely right goes through class-validator all the same, which has the words for what is wrong.
+ * Marks a DTO of the hot path that has nothing but texts, truths and objects that are looked into elsewhere: it is looked at directly, by
+ * the rules of its own decorators. What is not surely right goes through class-validator all the same, which has the words for what is wrong.
  */
 export const PlainTexts = () => (target: Type<object>) => {
-  textsOfClasses.set(target, null);
+  valuesOfClasses.set(target, null);
 };
 
-/** The DTO, or null when it is not of plain texts or not surely right. */
+/** The DTO, or null when it is not marked or not surely right. */
 export function readPlainTexts(value: unknown, dto: Type<object> | undefined): object | null {
-  const texts = textsOf(dto);
-  if (!texts || typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const values = valuesOf(dto);
+  if (!values || !isObject(value)) return null;
   const read = new dto!() as Record<string, unknown>;
-  for (const { property, isOptional, longest } of texts) {
-    const text = (value as Record<string, unknown>)[property];
-    if (typeof text === 'string' && text.length <= longest) read[property] = text;
-    else if (text !== undefined || !isOptional) return null;
+  for (const { property, isOptional, isRight } of values) {
+    const given = value[property];
+    if (given !== undefined && isRight(given)) read[property] = given;
+    else if (given !== undefined || !isOptional) return null;
   }
   return read;
 }
 
-function textsOf(dto: Type<object> | undefined): Text[] | null {
-  const known = textsOfClasses.get(dto);
+function valuesOf(dto: Type<object> | undefined): Value[] | null {
+  const known = valuesOfClasses.get(dto);
   if (known !== null) return known ?? null;
   const rules = getMetadataStorage().groupByPropertyName(getMetadataStorage().getTargetValidationMetadatas(dto!, '', false, false));
-  const texts = Object.entries(rules).map(([property, checks]) => {
-    const longest = checks.find(({ name }) => name === 'maxLength')?.constraints[0] as number | undefined;
-    if (longest === undefined || !checks.every(({ name, each }) => !each && RULES.has(name))) throw new Error(`${dto!.name}.${property} is not a plain text with a greatest length.`);
-    return { property, isOptional: checks.some(({ name }) => name === 'isOptional'), longest };
+  const values = Object.entries(rules).map(([property, checks]) => {
+    const isRight = checkOf(checks);
+    if (!isRight) throw new Error(`${dto!.name}.${property} is not a plain text with a greatest length.`);
+    return { property, isOptional: checks.some(isOptionalMark), isRight };
   });
-  textsOfClasses.set(dto, texts);
-  return texts;
+  valuesOfClasses.set(dto, values);
+  return values;
 }
 
-const RULES = new Set<string | undefined>(['isString', 'maxLength', 'isOptional']);
+function checkOf(checks: Checks): Value['isRight'] | null {
+  const names = checks.filter((check) => !isOptionalMark(check)).map(({ name }) => name ?? '');
+  if (checks.some(({ each }) => each)) return null;
+  if (names.join() === 'isBoolean') return (value) => typeof value === 'boolean';
+  if (names.join() === 'isObject') return isObject;
+  const longest = checks.find(({ name }) => name === 'maxLength')?.constraints[0] as number | undefined;
+  if (longest === undefined || !names.every((name) => TEXT_RULES.has(name))) return null;
+  const shortest = names.includes('isNotEmpty') ? 1 : 0;
+  return (value) => typeof value === 'string' && value.length >= shortest && value.length <= longest;
+}
+
+const TEXT_RULES = new Set(['isString', 'maxLength', 'isNotEmpty']);
+
+const isOptionalMark = ({ name }: Checks[number]): boolean => name === 'isOptional';
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -10,6 +10,8 @@ export function validationPipe(): ValidationPipe {
 @Injectable()
 class InputPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // What our own decorators give, and texts of the address, there is nothing to look at in.
+    if (metadata.type === 'custom' || (metadata.metatype === String && typeof value === 'string')) return Promise.resolve(value as object);
     const read = readPlainTexts(value, metadata.metatype);
     return read ? Promise.resolve(read) : (super.transform(value, metadata) as Promise<unknown>);
   }
