@@ -1,10 +1,12 @@
-import type { EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Transaction } from './transaction.js';
 
 const MOST_PARAMETERS = 30_000;
+const MOMENT_LENGTH = 23;
 
 type Column = EntityMetadata['columns'][number];
-/** Types whose values are the same here and in the database; the driver translates all others. */
+type Translate = (value: unknown) => unknown;
+/** Types whose values are the same here and in the database; moments and truths are translated here, all others by the driver. */
 const AS_THEY_ARE = new Set<unknown>(['varchar', 'int']);
 
 /**
@@ -13,6 +15,7 @@ const AS_THEY_ARE = new Set<unknown>(['varchar', 'int']);
  */
 export class FastRows<Row extends ObjectLiteral, Read extends keyof Row & string = keyof Row & string> {
   private readonly texts = new Map<string, string>();
+  private readonly translations = new Map<Column, { read: Translate; write: Translate }>();
   private known?: { metadata: EntityMetadata; read: Column[] };
 
   /** `only` names what is needed of the rows that are read: columns, and what the entity's class makes of them. */
@@ -52,11 +55,10 @@ export class FastRows<Row extends ObjectLiteral, Read extends keyof Row & string
 
   /** A row from raw columns; of a join, those under the alias. */
   hydrate(raw: Record<string, unknown>, alias?: string): Pick<Row, Read> {
-    const { driver } = this.transaction.manager.connection;
     const row = this.metadata.create() as Record<string, unknown>;
     for (const column of this.read) {
       const value = raw[alias ? `${alias}_${column.databaseName}` : column.databaseName];
-      row[column.propertyName] = AS_THEY_ARE.has(column.type) ? value : driver.prepareHydratedValue(value, column);
+      row[column.propertyName] = value === null ? null : this.translationOf(column).read(value);
     }
     return row as Row;
   }
@@ -108,9 +110,15 @@ export class FastRows<Row extends ObjectLiteral, Read extends keyof Row & string
   }
 
   private storedAs(column: Column, value: unknown): unknown {
-    if (value === null || value === undefined) return null;
-    if (AS_THEY_ARE.has(column.type)) return value;
-    return (this.transaction.manager.connection.driver.preparePersistentValue(value, column) as unknown) ?? null;
+    return value === null || value === undefined ? null : this.translationOf(column).write(value);
+  }
+
+  private translationOf(column: Column): { read: Translate; write: Translate } {
+    const known = this.translations.get(column);
+    if (known) return known;
+    const made = translation(column, this.transaction.isSqlite, this.transaction.manager.connection.driver);
+    this.translations.set(column, made);
+    return made;
   }
 
   private get metadata(): EntityMetadata {
@@ -140,6 +148,26 @@ export class FastRows<Row extends ObjectLiteral, Read extends keyof Row & string
     this.texts.set(key, made);
     return made;
   }
+}
+
+/** What the drivers do with a value, without asking anew for each what kind it is of. */
+function translation(column: Column, isSqlite: boolean, driver: DataSource['driver']): { read: Translate; write: Translate } {
+  const same: Translate = (value) => value;
+  const byDriver = { read: (value: unknown) => driver.prepareHydratedValue(value, column) as unknown, write: (value: unknown) => (driver.preparePersistentValue(value, column) as unknown) ?? null };
+  if (AS_THEY_ARE.has(column.type)) return { read: same, write: same };
+  if (column.type === 'boolean') return { read: Boolean, write: (value) => (value === true ? 1 : 0) };
+  if (column.type !== 'datetime') return byDriver;
+  if (!isSqlite) return { read: (value) => (value instanceof Date ? value : byDriver.read(value)), write: (value) => (value instanceof Date ? value : byDriver.write(value)) };
+  return {
+    read: (value) => (typeof value === 'string' && value.length === MOMENT_LENGTH ? new Date(`${value.slice(0, 10)}T${value.slice(11)}Z`) : byDriver.read(value)),
+    write: (value) => (value instanceof Date ? momentText(value) : byDriver.write(value)),
+  };
+}
+
+/** `2026-05-01 09:30:00.000`, in UTC. */
+function momentText(at: Date): string {
+  const iso = at.toISOString();
+  return `${iso.slice(0, 10)} ${iso.slice(11, MOMENT_LENGTH)}`;
 }
 
 /** IN lists of 1, 2, 4, 8 … values, so that few different statements are prepared. */

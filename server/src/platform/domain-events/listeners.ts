@@ -11,6 +11,7 @@ export interface Listener extends ListenerMark {
 @Injectable()
 export class Listeners implements OnModuleInit {
   private readonly byKey = new Map<string, Listener>();
+  private readonly byType = new Map<string, Listener[]>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -25,7 +26,7 @@ export class Listeners implements OnModuleInit {
   }
 
   of(type: string): Listener[] {
-    return [...this.byKey.values()].filter((listener) => listener.event.type === type);
+    return this.byType.get(type) ?? [];
   }
 
   find(key: string): Listener | undefined {
@@ -44,5 +45,6 @@ export class Listeners implements OnModuleInit {
   private add(listener: Listener): void {
     if (this.byKey.has(listener.key)) throw new Error(`Two listeners have the key ${listener.key}.`);
     this.byKey.set(listener.key, listener);
+    this.byType.set(listener.event.type, [...this.of(listener.event.type), listener]);
   }
 }
