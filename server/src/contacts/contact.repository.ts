@@ -66,8 +66,9 @@ export class ContactRepository extends Repository<Contact> {
   }
 
   /** What people told of themselves. */
-  async keepProfiles(contacts: Contact[]): Promise<void> {
-    await this.fast.overwrite(contacts, ['name', 'company', 'title', 'email', 'phoneSealed', 'phoneIndex', 'phoneMasked']);
+  async keepProfiles(renamed: Contact[], reachable: Contact[]): Promise<void> {
+    await this.fast.overwrite(renamed, ['name', 'company', 'title', 'email']);
+    await this.fast.overwrite(reachable, ['phoneSealed', 'phoneIndex', 'phoneMasked']);
   }
 
   /** The ids under which these people were known before they proved to be one: by id, each with itself first. */

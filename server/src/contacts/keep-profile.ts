@@ -27,17 +27,18 @@ export class KeepProfile {
     return this.executeAll([{ contact, facts }]);
   }
 
-  /** Many people, in one statement. */
+  /** Many people, in one statement; those whose number is new in another, since numbers have an index. */
   async executeAll(told: { contact: Contact; facts: ProfileFacts }[]): Promise<void> {
-    const changed = told.filter(({ contact, facts }) => this.tell(contact, facts)).map(({ contact }) => contact);
-    if (changed.length > 0) await this.transaction.run(() => this.contacts.keepProfiles([...new Set(changed)]));
-  }
-
-  /** Whether that is news. */
-  private tell(contact: Contact, { phone, ...facts }: ProfileFacts): boolean {
-    const before = new Map<string, unknown>(Object.entries(contact));
-    contact.rename(facts);
-    if (phone && contact.phoneIndex !== this.vault.index(phone)) contact.keepPhone(phone, this.vault);
-    return Object.entries(contact).some(([name, value]) => value !== before.get(name));
+    const renamed = new Set<Contact>();
+    const reachable = new Set<Contact>();
+    for (const { contact, facts: { phone, ...words } } of told) {
+      const { name, company, title, email } = contact;
+      contact.rename(words);
+      if (contact.name !== name || contact.company !== company || contact.title !== title || contact.email !== email) renamed.add(contact);
+      if (!phone || contact.phoneIndex === this.vault.index(phone)) continue;
+      contact.keepPhone(phone, this.vault);
+      reachable.add(contact);
+    }
+    if (renamed.size + reachable.size > 0) await this.transaction.run(() => this.contacts.keepProfiles([...renamed], [...reachable]));
   }
 }
