@@ -49,6 +49,6 @@ export class EventsController {
   @ForVisitors()
   @Post(':id/registrations')
   async register(@Param('id') id: string, @Body() body: SignUpDto, @Visitor() { contactId }: VisitorCaller): Promise<MyRegistrationView> {
-    return this.mine.view(await this.signUp.execute(contactId, id, body));
+    return this.mine.signedUp(await this.signUp.execute(contactId, id, body));
   }
 }

@@ -64,7 +64,7 @@ export class AddGuests {
       const outcome = outcomes[index];
       if (outcome instanceof AlreadySignedUp) row.be('skipped', { message: '已经报过名' });
       else if (outcome instanceof DomainError) row.be('refused', { message: outcome.text });
-      else this.note(row, outcome.id);
+      else this.note(row, outcome.registration.id);
     }
   }
 

@@ -53,11 +53,11 @@ export class KeepRegistrations {
 
   /** Allotments last: a whole storm meets on them. */
   async write(book: RegistrationBook): Promise<void> {
-    await this.registrations.insertAll(book.added);
-    for (const registration of book.changed) if (!book.added.includes(registration)) await this.registrations.update(registration);
+    await this.registrations.insertAll([...book.added]);
+    for (const registration of book.changed) if (!book.added.has(registration)) await this.registrations.update(registration);
     await this.registrations.insertEntries(book.entries);
     await this.tickets.revoke(book.toRevoke);
-    await this.tickets.issue(book.toIssue);
+    await this.tickets.issue(book);
     await this.announcer.announce(...book.announcements);
     await this.seats.close(book.seats);
     if (book.seats.hasFreedSeats) this.transaction.afterCommit(() => this.signals.give(SEATS_SIGNAL));

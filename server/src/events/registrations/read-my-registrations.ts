@@ -8,14 +8,22 @@ import { encodeCursor, pageOf } from '../../platform/http/cursor.js';
 import type { Event } from '../event.entity.js';
 import { EventRepository } from '../event.repository.js';
 import { cardOf } from '../present-events.js';
+import type { TicketType } from '../ticket-type.entity.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
 import { TicketRepository } from '../tickets/ticket.repository.js';
 import { hasSurvey, mayCancel, mayEdit, mayTransfer } from './my-rights.js';
 import { OwnRegistration } from './own-registration.js';
+import type { SignedUp } from './record-sign-ups.js';
 import type { Registration } from './registration.entity.js';
 import { RegistrationRepository } from './registration.repository.js';
 
 const PAGE = 20;
+
+interface Known extends Pick<MyRegistrationView, 'phoneMasked' | 'answers' | 'queuePosition'> {
+  event: Event;
+  type: TicketType | undefined;
+  ticket: Ticket | undefined;
+}
 
 /** An attendee's registrations, as his phone shows them. */
 @Injectable()
@@ -43,6 +51,12 @@ export class ReadMyRegistrations {
     return this.view(await this.own.find(contactId, id));
   }
 
+  /** What has just been made is known, but for its answers and its place in the queue. */
+  signedUp({ registration, isNew, event, type, contact, ticket }: SignedUp): Promise<MyRegistrationView> | MyRegistrationView {
+    const isKnown = (isNew || ticket !== null) && !registration.submissionId && !registration.queueKey;
+    return isKnown ? this.present(registration, { event, type, phoneMasked: contact.phoneMasked, ticket: ticket ?? undefined, answers: {}, queuePosition: null }) : this.view(registration);
+  }
+
   /** Outside of transactions, since others may be asking with it. */
   view(registration: Registration): Promise<MyRegistrationView> {
     return this.together.load(registration);
@@ -56,16 +70,17 @@ export class ReadMyRegistrations {
     const tickets = await this.tickets.latestOf(registrations.map((each) => each.id));
     const answers = await this.answersOf(registrations);
     const positions = await this.registrations.queuePositions(registrations);
-    return registrations.map((registration) => {
-      const event = events.get(registration.eventId)!;
-      const type = types.get(registration.ticketTypeId);
-      const said = answers(registration);
-      return {
-        ...factsOf(registration), event: cardOf(event), ticketType: { id: registration.ticketTypeId, name: type?.name ?? '', priceFen: type?.priceFen ?? 0 },
-        phoneMasked: people.get(registration.contactId)?.phoneMasked ?? null, answers: said, queuePosition: positions.get(registration.id) ?? null,
-        ticket: ticketView(registration, tickets.get(registration.id)), ...this.rightsOf(registration, event), surveyState: this.surveyState(registration, event),
-      };
-    });
+    return registrations.map((registration) => this.present(registration, {
+      event: events.get(registration.eventId)!, type: types.get(registration.ticketTypeId), phoneMasked: people.get(registration.contactId)?.phoneMasked ?? null,
+      ticket: tickets.get(registration.id), answers: answers(registration), queuePosition: positions.get(registration.id) ?? null,
+    }));
+  }
+
+  private present(registration: Registration, { event, type, ticket, ...known }: Known): MyRegistrationView {
+    return {
+      ...factsOf(registration), ...known, event: cardOf(event), ticketType: { id: registration.ticketTypeId, name: type?.name ?? '', priceFen: type?.priceFen ?? 0 },
+      ticket: ticketView(registration, ticket), ...this.rightsOf(registration, event), surveyState: this.surveyState(registration, event),
+    };
   }
 
   private rightsOf(registration: Registration, event: Event): Pick<MyRegistrationView, 'canEdit' | 'canCancel' | 'canTransfer'> {

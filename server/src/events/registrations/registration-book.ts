@@ -1,5 +1,7 @@
 import type { RegistrationState } from '@chudian/shared';
 import { newId } from '../../platform/database/ids.js';
+import type { Event } from '../event.entity.js';
+import type { Ticket } from '../tickets/ticket.entity.js';
 import { RegistrationChanged } from './registration.domain-events.js';
 import { RegistrationEntry } from './registration-entry.entity.js';
 import { WITH_SEAT, type Registration } from './registration.entity.js';
@@ -20,12 +22,16 @@ export interface Change {
 
 /** What one transaction does to registrations: states, seats, history and announcements go together here, and are written at its end. */
 export class RegistrationBook {
-  readonly added: Registration[] = [];
+  readonly added = new Set<Registration>();
   readonly changed = new Set<Registration>();
   readonly entries: RegistrationEntry[] = [];
   readonly announcements: RegistrationChanged[] = [];
   readonly toIssue: Registration[] = [];
   readonly toRevoke: { registration: Registration; reason: string }[] = [];
+  /** Those that are known already, so that nobody has to read them again. */
+  readonly events = new Map<string, Event>();
+  /** By registration, once it is written: what those who are confirmed hold. */
+  readonly tickets = new Map<string, Ticket>();
 
   constructor(
     readonly seats: SeatBook,
@@ -55,7 +61,7 @@ export class RegistrationBook {
   enter(registration: Registration, change: Change, isNew: boolean): void {
     const from = isNew ? null : registration.state;
     registration.state = change.to;
-    if (isNew) this.added.push(registration);
+    if (isNew) this.added.add(registration);
     this.settle(registration, from, change);
   }
 

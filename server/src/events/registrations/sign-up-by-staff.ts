@@ -20,6 +20,6 @@ export class SignUpByStaff {
     const number = parsePhone(phone);
     // The number stands for him until he proves by WeChat that it is his; what somebody else typed as his own never does.
     const contact = await this.recognise.execute([{ kind: 'phone', value: this.vault.index(number) }]);
-    return this.signUp.execute({ ...facts, eventId, contactId: contact.id, phone: number, channel, byId: staffId, isFree: true });
+    return (await this.signUp.execute({ ...facts, eventId, contactId: contact.id, phone: number, channel, byId: staffId, isFree: true })).registration;
   }
 }

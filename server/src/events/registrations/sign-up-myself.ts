@@ -4,7 +4,7 @@ import { LeavePhone } from '../../contacts/leave-phone.js';
 import { parsePhone } from '../../contacts/parse-phone.js';
 import { TouchpointOrigin } from '../../contacts/touchpoint-origin.js';
 import { InvitationLookup } from '../invitation-lookup.js';
-import type { Registration } from './registration.entity.js';
+import type { SignedUp } from './record-sign-ups.js';
 import { SignUp } from './sign-up.js';
 
 /** An attendee signs up on his own phone. What needs WeChat or can be looked up is done before the seats are touched. */
@@ -17,7 +17,7 @@ export class SignUpMyself {
     private readonly invitations: InvitationLookup,
   ) {}
 
-  async execute(contactId: string, eventId: string, body: SignUpBody): Promise<Registration> {
+  async execute(contactId: string, eventId: string, body: SignUpBody): Promise<SignedUp> {
     const { phoneCode, phone, scanId, invite, ...wish } = body;
     const number = phone ? parsePhone(phone) : undefined;
     const invitation = await this.invitations.of(eventId, invite);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IssueTicket } from '../tickets/issue-ticket.js';
 import { RevokeTicket } from '../tickets/revoke-ticket.js';
+import type { RegistrationBook } from './registration-book.js';
 import type { Registration } from './registration.entity.js';
 
 /** Tickets follow registrations: who is confirmed holds one, and whoever ceases to be holds none. */
@@ -11,11 +12,14 @@ export class TicketDesk {
     private readonly revokeTicket: RevokeTicket,
   ) {}
 
-  async issue(registrations: Registration[]): Promise<void> {
-    await this.issueTicket.executeAll(registrations.map(({ id, eventId, ticketTypeId, contactId }) => ({ registrationId: id, eventId, ticketTypeId, contactId })));
+  async issue({ toIssue, added, events, tickets }: RegistrationBook): Promise<void> {
+    const wishes = toIssue.map((registration) => ({ ...ticketFor(registration), event: events.get(registration.eventId), isFirst: added.has(registration) }));
+    for (const ticket of await this.issueTicket.executeAll(wishes)) tickets.set(ticket.registrationId, ticket);
   }
 
   async revoke(ended: { registration: Registration; reason: string }[]): Promise<void> {
     await this.revokeTicket.executeAll(ended.map(({ registration, reason }) => ({ registrationId: registration.id, reason })));
   }
 }
+
+const ticketFor = ({ id, eventId, ticketTypeId, contactId }: Registration) => ({ registrationId: id, eventId, ticketTypeId, contactId });

@@ -12,12 +12,18 @@ import { TicketKeys } from './ticket-keys.js';
 import { TicketRepository } from './ticket.repository.js';
 
 const DAY_MS = 86_400_000;
+/** Bytes for one ticket's number. */
+const RANDOM = 32;
 
 export interface TicketWish {
   registrationId: string;
   eventId: string;
   ticketTypeId: string;
   contactId: string;
+  /** Where the caller knows it. */
+  event?: Event;
+  /** The registration has just come about, so there can be no ticket of it yet. */
+  isFirst?: boolean;
 }
 
 /** What tickets of one event are made with. */
@@ -44,33 +50,35 @@ export class IssueTicket {
   /** In the order of the wishes, in a few statements. */
   executeAll(wishes: TicketWish[]): Promise<Ticket[]> {
     return this.transaction.run(async () => {
-      const valid = new Map((await this.tickets.validOf(wishes.map((wish) => wish.registrationId))).map((ticket) => [ticket.registrationId, ticket]));
+      const asked = wishes.filter((wish) => !wish.isFirst).map((wish) => wish.registrationId);
+      const valid = new Map((await this.tickets.validOf(asked)).map((ticket) => [ticket.registrationId, ticket]));
       const missing = wishes.filter((wish) => !valid.has(wish.registrationId));
       const presses = new Map<string, Press>();
       for (const event of await this.eventsOf(missing)) presses.set(event.id, { event, sign: await this.keys.signerOf(event.id) });
-      const made = missing.map((wish) => this.make(wish, presses.get(wish.eventId)));
+      const random = randomBytes(missing.length * RANDOM);
+      const made = missing.map((wish, index) => this.make(wish, presses.get(wish.eventId), random.subarray(index * RANDOM, (index + 1) * RANDOM)));
       if (made.length > 0) await this.tickets.insertAll(made);
       for (const ticket of made) valid.set(ticket.registrationId, ticket);
       return wishes.map((wish) => valid.get(wish.registrationId)!);
     });
   }
 
-  private make(wish: TicketWish, press: Press | undefined): Ticket {
+  private make({ registrationId, eventId, ticketTypeId, contactId }: TicketWish, press: Press | undefined, random: Uint8Array): Ticket {
     if (!press) throw new EventNotFound();
     const { event, sign } = press;
     const id = newId();
     const now = this.clock.now();
     const message = ticketMessage({
-      keyId: markOf(event.id), ticketId: id, typeMark: markOf(wish.ticketTypeId),
+      keyId: markOf(event.id), ticketId: id, typeMark: markOf(ticketTypeId),
       validFrom: seconds(event.startsAt.getTime() - DAY_MS), validUntil: seconds(event.endsAt.getTime() + DAY_MS),
     });
     const token = composeTicket(message, sign(message));
-    return Object.assign(new Ticket(), { ...wish, id, token, number: ticketNumber(randomBytes(32)), issuedAt: now, changedAt: now });
+    return Object.assign(new Ticket(), { registrationId, eventId, ticketTypeId, contactId, id, token, number: ticketNumber(random), issuedAt: now, changedAt: now });
   }
 
-  private eventsOf(wishes: TicketWish[]): Promise<Event[]> {
-    const ids = [...new Set(wishes.map((wish) => wish.eventId))];
-    return this.events.byIds(ids);
+  private async eventsOf(wishes: TicketWish[]): Promise<Event[]> {
+    const known = new Map(wishes.filter((wish) => wish.event).map((wish) => [wish.eventId, wish.event!]));
+    return [...known.values(), ...(await this.events.byIds(wishes.map((wish) => wish.eventId).filter((id) => !known.has(id))))];
   }
 }
 
