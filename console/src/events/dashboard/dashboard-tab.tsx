@@ -31,7 +31,7 @@ function Dashboard({ event, dashboard }: { event: EventView; dashboard: EventDas
       <Card title="从邀请到线索" extra={computed}>
         <div className="funnel">
           <LoopFunnel steps={dashboard.steps} />
-          <LoopLines steps={dashboard.steps} onOpen={open} />
+          <LoopLines event={event} dashboard={dashboard} onOpen={open} />
         </div>
       </Card>
       <Card title="到场曲线">

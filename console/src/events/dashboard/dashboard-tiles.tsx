@@ -29,7 +29,7 @@ export function DashboardTiles({ event, dashboard, onOpen }: { event: EventView;
       <Tile label="到场" note={`确认参会 ${confirmed}，到场率 ${percentText(confirmed > 0 ? came / confirmed : null)}`}>
         {counted('came', '到场')}
       </Tile>
-      <Tile label="填写问卷" note={`已邀请 ${asked} 人，回收率 ${percentText(asked > 0 ? answered / asked : null)}`}>
+      <Tile label="填写问卷" note={event.surveyFormId === null ? '没有设置问卷' : `已邀请 ${asked} 人，回收率 ${percentText(asked > 0 ? answered / asked : null)}`}>
         {counted('answered-survey', '填写问卷')}
       </Tile>
       <Tile label="线索">{counted('lead', '线索')}</Tile>

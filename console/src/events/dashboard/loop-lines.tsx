@@ -1,22 +1,31 @@
-import { LOOP_STEP_NAMES, type EventDashboard } from '@chudian/shared';
+import { LOOP_STEP_NAMES, type EventDashboard, type EventView } from '@chudian/shared';
 import { NumberLink } from '../../platform/ui/number-link';
 import type { OpenStep } from './dashboard-tab';
-import { loopOf, percentText, type LoopLine } from './loop';
+import { loopOf, percentText, waitsFor, type LoopLine } from './loop';
+
+interface Props {
+  event: EventView;
+  dashboard: EventDashboard;
+  onOpen: OpenStep;
+}
 
 /** Each step with what was lost before it; every number opens. */
-export const LoopLines = ({ steps, onOpen }: { steps: EventDashboard['steps']; onOpen: OpenStep }) => (
-  <ol className="loop">
-    {loopOf(steps).map((line) => (
-      <li key={line.step}>
-        <span>{LOOP_STEP_NAMES[line.step]}</span>
-        <strong className="number">
-          <NumberLink value={line.people} label={LOOP_STEP_NAMES[line.step]} onClick={() => onOpen(line.step)} />
-        </strong>
-        <Drop line={line} />
-      </li>
-    ))}
-  </ol>
-);
+export function LoopLines({ event, dashboard, onOpen }: Props) {
+  const waits = waitsFor(event, new Date(dashboard.computedAt));
+  return (
+    <ol className="loop">
+      {loopOf(dashboard.steps).map((line) => (
+        <li key={line.step}>
+          <span>{LOOP_STEP_NAMES[line.step]}</span>
+          <strong className="number">
+            <NumberLink value={line.people} label={LOOP_STEP_NAMES[line.step]} onClick={() => onOpen(line.step)} />
+          </strong>
+          {line.people === 0 && waits[line.step] ? <small className="faint">{waits[line.step]}</small> : <Drop line={line} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
 
 function Drop({ line: { kept, lost } }: { line: LoopLine }) {
   if (kept === null) return <small className="faint">—</small>;

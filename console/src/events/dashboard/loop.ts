@@ -1,4 +1,4 @@
-import type { EventDashboard, LoopStep } from '@chudian/shared';
+import type { EventDashboard, EventView, LoopStep } from '@chudian/shared';
 
 export interface LoopLine {
   step: LoopStep;
@@ -23,3 +23,9 @@ export function loopOf(steps: EventDashboard['steps']): LoopLine[] {
 }
 
 export const percentText = (ratio: number | null): string => (ratio === null ? '—' : `${Math.round(ratio * 100)}%`);
+
+/** Why a step has nobody yet: that is no loss. */
+export function waitsFor({ startsAt, endsAt, surveyFormId }: Pick<EventView, 'startsAt' | 'endsAt' | 'surveyFormId'>, now: Date): Partial<Record<LoopStep, string>> {
+  const survey = surveyFormId === null ? '没有设置问卷' : new Date(endsAt) > now && '活动结束后填写';
+  return { ...(new Date(startsAt) > now && { came: '活动尚未开始' }), ...(survey && { 'answered-survey': survey }) };
+}

@@ -32,8 +32,8 @@ function ListCount({ list, count, expected }: { list: CheckListView; count: Omit
     <Card size="small" title={list.name}>
       <div className="tile-value">{count.people.toLocaleString()}</div>
       <div className="tile-note">
-        {isForAll && `占 ${expected.toLocaleString()} 个名额的 ${Math.round((count.people / expected) * 100)}% · `}
-        {list.allowsReentry ? `在场，共放行 ${count.admitted.toLocaleString()} 次` : '人已签到'}
+        {list.allowsReentry ? `人在场，共放行 ${count.admitted.toLocaleString()} 次` : '人已签到'}
+        {isForAll && ` · 占已报名 ${expected.toLocaleString()} 人的 ${Math.round((count.people / expected) * 100)}%`}
       </div>
       {count.gates.map(({ gate, admitted }) => (
         <div key={gate} className="gate">

@@ -18,14 +18,15 @@ type RowOf = { id: string };
 type ListSource<Row> = Pick<UseQueryResult<Row[]>, 'data' | 'error' | 'isPending' | 'refetch'>;
 
 /** The table with its foot: how much is shown, what can be done with it. */
-function Rows<Row extends RowOf>({ empty, saveAs, foot, dataSource, ...props }: Common<Row> & TableProps<Row> & { foot?: ReactNode }) {
+function Rows<Row extends RowOf>({ empty, saveAs, foot, dataSource, loading, ...props }: Common<Row> & TableProps<Row> & { foot?: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
-  const locale = { emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> };
+  // Nobody knows yet whether there is nothing.
+  const locale = { emptyText: loading ? <div className="table-waiting" /> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> };
   const save = () => box.current && saveAs && saveShownRows(box.current, saveAs);
   const hasRows = (dataSource?.length ?? 0) > 0;
   return (
     <div ref={box}>
-      <Table<Row> rowKey="id" size="middle" scroll={{ x: 'max-content' }} locale={locale} dataSource={dataSource} {...props} />
+      <Table<Row> rowKey="id" size="middle" scroll={{ x: 'max-content' }} locale={locale} dataSource={dataSource} loading={loading} {...props} />
       {hasRows && (
         <div className="table-foot">
           {foot}
