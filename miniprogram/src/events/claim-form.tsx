@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { withQuery } from '../api/query';
 import { useRequest } from '../api/use-request';
 import { meStore } from '../contacts/me';
+import { showFirstError } from '../forms/show-first-error';
 import { Button } from '../kit/button';
 import { Bar, Card } from '../kit/page';
 import { PageState } from '../kit/page-state';
@@ -45,7 +46,7 @@ function Claim({ code, filled, onGone }: Omit<Props, 'formId'> & { filled?: Fill
     const found = checkAttendee(attendee, !!me?.phoneMasked);
     setProblems(found);
     const answers = filled?.check();
-    if (Object.keys(found).length > 0 || answers === null) return;
+    if (Object.keys(found).length > 0 || answers === null) return showFirstError();
     const mine = await claiming.run(code, { ...tidyAttendee(attendee), answers: filled && answers && answersWithProfile(filled.whole, answers, attendee) });
     if (mine) await Taro.redirectTo({ url: withQuery(`/${REGISTRATION_PAGE}`, { id: mine.id }) });
   };

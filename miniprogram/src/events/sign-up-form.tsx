@@ -38,8 +38,10 @@ export function SignUpForm({ event, entry, promo, filled, onRefused }: Props) {
     <View>
       {hasChoice && (
         <Card title="选择票种">
-          <TicketList event={event} chosen={ticketTypeId} onChoose={signUp.choose} />
-          {signUp.problems.ticketTypeId && <View id="type-problem" className="problem">{signUp.problems.ticketTypeId}</View>}
+          <View className={signUp.problems.ticketTypeId ? 'field--wrong' : ''}>
+            <TicketList event={event} chosen={ticketTypeId} onChoose={signUp.choose} />
+            {signUp.problems.ticketTypeId && <View id="type-problem" className="problem">{signUp.problems.ticketTypeId}</View>}
+          </View>
         </Card>
       )}
       <Card title="参会人">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { withQuery } from '../api/query';
 import { useRequest } from '../api/use-request';
 import { meStore } from '../contacts/me';
+import { showFirstError } from '../forms/show-first-error';
 import { answerProblems, answersWithProfile, checkAttendee, startOf, tidyAttendee, type Attendee, type AttendeeProblems } from './attendee';
 import type { FilledForm } from './event-form';
 import type { EventEntry } from './event-entry';
@@ -35,7 +36,7 @@ export function useSignUp(event: EventForVisitor, entry: EventEntry, promo: stri
     const found = { ...checkAttendee(attendee, !!phoneMasked), ...(ticketTypeId ? {} : { ticketTypeId: '请选择票种' }) };
     setProblems(found);
     const answers = filled?.check();
-    if (!ticketTypeId || Object.keys(found).length > 0 || answers === null) return;
+    if (!ticketTypeId || Object.keys(found).length > 0 || answers === null) return showFirstError();
     const asking = askForNotices(event.subscribeTemplateIds);
     const done = await sending.run(event.id, {
       ...tidyAttendee(attendee),

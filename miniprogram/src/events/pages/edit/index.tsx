@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import { useRequest } from '../../../api/use-request';
+import { showFirstError } from '../../../forms/show-first-error';
 import { Button } from '../../../kit/button';
 import { Bar, Card, Page } from '../../../kit/page';
 import { PageState } from '../../../kit/page-state';
@@ -48,7 +49,7 @@ function Edit({ registration, filled }: { registration: MyRegistrationView; fill
     const found = checkAttendee(attendee, true);
     setProblems(found);
     const answers = filled?.check();
-    if (Object.keys(found).length > 0 || answers === null) return;
+    if (Object.keys(found).length > 0 || answers === null) return showFirstError();
     const saved = await saving.run(registration.id, { ...tidyAttendee(attendee), answers: filled && answers && answersWithProfile(filled.whole, answers, attendee) });
     if (!saved) return;
     toast('已保存');

@@ -7,6 +7,7 @@ import { useConsent } from '../../../contacts/consent';
 import { ConsentPopup } from '../../../contacts/consent-popup';
 import { NoRecord } from '../../../contacts/no-record';
 import { FormFields } from '../../../forms/form-fields';
+import { showFirstError } from '../../../forms/show-first-error';
 import { useFormAnswers } from '../../../forms/use-form-answers';
 import { Button } from '../../../kit/button';
 import { goHome } from '../../../kit/go';
@@ -50,7 +51,8 @@ function Survey({ registrationId, form }: { registrationId: string; form: FormFo
   if (isAnswered) return <Thanks text={sending.data ? form.schema.thanks : '您已经填写过了。'} />;
   const send = () => {
     const given = check();
-    if (given) void sending.run(given);
+    if (!given) return showFirstError();
+    void sending.run(given);
   };
   return (
     <Page hasBar>
