@@ -28,12 +28,8 @@ export class OrderRepository extends Repository<Order> {
     return order;
   }
 
-  findForUpdate(id: string): Promise<Order | null> {
-    return this.forUpdate(this.rows.createQueryBuilder('order').where({ id })).getOne();
-  }
-
   async getForUpdate(id: string): Promise<Order> {
-    const order = await this.findForUpdate(id);
+    const order = await this.forUpdate(this.rows.createQueryBuilder('order').where({ id })).getOne();
     if (!order) throw new OrderNotFound();
     return order;
   }

@@ -1,10 +1,14 @@
 import type { ErrorReply, OrderRow } from '@chudian/shared';
 import { describeOrder } from '../../../sandbox/src/pay/order.js';
 import { TestPhone } from '../app/testing/test-phone.js';
+import { RecordTouchpoint } from '../contacts/record-touchpoint.js';
 import { newId } from '../platform/database/ids.js';
+import { Transaction } from '../platform/database/transaction.js';
 import { ENGINES } from '../platform/testing/databases.js';
 import { CloseOrder } from './close-order.js';
 import { OrderIsOpen, OrderIsPaid } from './order.errors.js';
+import { OrderRepository } from './order.repository.js';
+import { SettlePayment } from './settle-payment.js';
 import { PaymentsApp } from './testing/payments-app.js';
 
 const SECOND = 1000;
@@ -171,6 +175,24 @@ describe.each(ENGINES)('paying on %s', (engine) => {
     payAtWechat(order);
     await shop.settle();
     expect([shop.heard(order), await shop.view(order)]).toEqual([['closed cancelled', 'paid late'], expect.objectContaining({ state: 'paid', isLate: true, trouble: 'paid-late' })]);
+  });
+
+  test('money that comes while its payer is busy with the order waits for him, and nobody has to begin again', async () => {
+    const order = await shop.place();
+    await shop.prepare(order);
+    let beBusy = (): void => undefined;
+    const isBusy = new Promise<void>((resolve) => { beBusy = resolve; });
+    const payment = { transactionId: newId(), amountFen: order.amountFen, paidAt: new Date(shop.time) };
+    const settled = isBusy.then(() => shop.test.get(SettlePayment).execute(order.id, payment));
+    let begun = 0;
+    await shop.test.get(Transaction).run(async () => {
+      begun += 1;
+      await shop.test.get(RecordTouchpoint).lock([order.contactId]);
+      beBusy();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await shop.test.get(OrderRepository).getForUpdate(order.id);
+    });
+    expect([await settled, begun, (await shop.view(order)).state]).toEqual([true, 1, 'paid']);
   });
 
   test('paid twice: the second payment of one thing goes back by itself, with a trace', async () => {

@@ -35,9 +35,12 @@ export class SettlePayment {
   /** False when there is no such order. */
   execute(orderId: string, payment: Payment): Promise<boolean> {
     return this.transaction.run(async () => {
-      const order = await this.orders.findForUpdate(orderId);
-      if (order) await this.settle(order, payment);
-      return order !== null;
+      const [known] = await this.orders.byIds([orderId]);
+      if (!known) return false;
+      // The person first, always: whoever gives his seat up has him locked before he comes to the order.
+      await this.recordTouchpoint.lock([known.contactId]);
+      await this.settle(await this.orders.getForUpdate(orderId), payment);
+      return true;
     });
   }
 

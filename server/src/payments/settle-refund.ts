@@ -34,7 +34,8 @@ export class SettleRefund {
     return this.transaction.run(async () => {
       const known = await this.refunds.find(refundId);
       if (!known) return false;
-      // The order first, always: whoever needs both takes them in this order.
+      // The person, the order, the refund: whoever needs several takes them in this order.
+      await this.recordTouchpoint.lock([(await this.orders.get(known.orderId)).contactId]);
       const order = await this.orders.getForUpdate(known.orderId);
       await this.apply(order, await this.refunds.getForUpdate(refundId), learn);
       return true;
