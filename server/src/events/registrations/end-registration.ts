@@ -31,8 +31,10 @@ export class EndRegistration {
   /** All that has not gone back yet. */
   async refund(book: RegistrationBook, registration: Registration, reason: string, byId?: string | null): Promise<void> {
     if (!registration.orderId) return;
-    const { refundableFen } = await this.orders.one(registration.orderId);
-    registration.refund = refundableFen > 0 ? 'under-way' : 'done';
+    const { refundableFen, refundedFen, paidFen } = await this.orders.one(registration.orderId);
+    const isGone = refundedFen >= (paidFen ?? 0);
+    // What a person has sent back before may still be on its way, or stuck.
+    if (isGone || refundableFen > 0 || registration.refund !== 'failed') registration.refund = isGone ? 'done' : 'under-way';
     book.changed.add(registration);
     if (refundableFen <= 0) return;
     await this.refundOrder.execute(registration.orderId, { amountFen: refundableFen, reason: [...reason].slice(0, 80).join(''), ...(byId && { byStaffId: byId }) });

@@ -134,6 +134,19 @@ describe.each(ENGINES)('paying for a seat on %s', (engine) => {
     expect((await world.mine(guest, mine.id)).refund).toBe('done');
   });
 
+  test('what a person sends back before the cancellation is told as gone only when it is', async () => {
+    const { guest, mine } = await unpaid();
+    await pay(mine, guest);
+    await world.settle();
+    must(await world.admin.post(`/api/admin/orders/${mine.orderId}/refunds`, { amountFen: 9_900, reason: '协商退款' }));
+    expect(must(await guest.http.delete<MyRegistrationView>(`/api/me/registrations/${mine.id}`))).toMatchObject({ state: 'cancelled', refund: 'under-way' });
+    const other = await unpaid();
+    await pay(other.mine, other.guest);
+    await world.settle();
+    await manager().update(Order, other.mine.orderId!, { state: 'refunded', claimedFen: 9_900, refundedFen: 9_900 });
+    expect(must(await other.guest.http.delete<MyRegistrationView>(`/api/me/registrations/${other.mine.id}`))).toMatchObject({ state: 'cancelled', refund: 'done' });
+  });
+
   test('who handed a paid ticket on may buy another, and what is refunded later is found at the ticket that was paid', async () => {
     const { event, guest, mine } = await unpaid({ capacity: 5, isTransferable: true });
     await pay(mine, guest);
