@@ -9,7 +9,8 @@ import { newId } from '../platform/database/ids.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { Delivery } from '../platform/domain-events/delivery.entity.js';
 import { ENGINES } from '../platform/testing/databases.js';
-import { growEvents } from './testing/grow-events.js';
+import { growDoor, growEvents, holdOneEvent } from './testing/grow-events.js';
+import { deviceToken } from './testing/callers.js';
 import { bindWechat, design, hire, makeCode, PASSWORD } from './testing/company.js';
 import { testApp, type TestApp } from './testing/test-app.js';
 import { askSandbox, TestPhone } from './testing/test-phone.js';
@@ -18,9 +19,13 @@ import type { TestHttp } from './testing/test-http.js';
 const REPORT = 'from=2020-01-01&to=2099-12-31';
 const QUERIES: Record<string, string> = {
   '/api/admin/reports/materials': REPORT, '/api/admin/reports/materials.csv': REPORT,
+  '/api/door/guests': 'q=访客',
   '/api/admin/events/:id/dashboard/rows': 'step=signed-up', '/api/admin/events/:id/dashboard/rows.csv': 'step=opened',
   '/api/admin/reports/materials/rows': `${REPORT}&figure=leads`, '/api/admin/reports/materials/rows.csv': `${REPORT}&figure=scans`,
 };
+
+/** By a whole phone number or a ticket's. */
+const FINDS_ONE = ['/api/door/guests'];
 
 describe.each(ENGINES)('the number of queries on %s', (engine) => {
   let test: TestApp;
@@ -40,7 +45,7 @@ describe.each(ENGINES)('the number of queries on %s', (engine) => {
     await world.grow();
     const three = await world.readEverything();
     expect(grownBeyond(one, three)).toEqual([]);
-    expect(listsIn(three).filter(({ rows }) => rows < 3)).toEqual([]);
+    expect(listsIn(three).filter(({ url, rows }) => rows < 3 && !FINDS_ONE.includes(url))).toEqual([]);
     expect(listsIn(three).length).toBeGreaterThan(20);
   }, 60_000);
 });
@@ -66,6 +71,8 @@ function listsIn(readings: Reading[]): { url: string; rows: number }[] {
 /** A company in which there is one more of everything each time that it grows, and the first of each has one more of what belongs to it. */
 class World {
   private size = 0;
+  /** Of the first event's gate. */
+  private device: TestHttp | null = null;
   private first: { visitor: TestPhone; salesperson: TestPhone; ids: Record<string, string>; material: MaterialView; code: string } | null = null;
 
   private constructor(private readonly test: TestApp, private readonly admin: TestHttp, private readonly email: string) {}
@@ -91,7 +98,10 @@ class World {
     await this.addToFirst();
     await this.sell();
     await growEvents({ admin, owner: sales.id, visitor: this.first.visitor.http, newcomer: (await this.meet(scene)).http, ids: this.first.ids, size });
+    this.device ??= this.test.http.as(await deviceToken(this.test, this.first.ids.events));
+    await growDoor({ admin, device: this.device, ids: this.first.ids, size });
     await growForms({ admin, visitor: (size === 1 ? this.first.visitor : await this.meet(scene)).http, ids: this.first.ids, size });
+    if (size === 1) await holdOneEvent(this.test, { admin, owner: sales.id, visitor: this.first.visitor.http, ids: this.first.ids });
     await this.meet(scene);
     await this.first.visitor.scan(scene);
     await this.test.settle();
@@ -109,8 +119,9 @@ class World {
   private async read(url: string): Promise<Reading> {
     const { visitor, salesperson, ids, code } = this.first!;
     const [, , part, kind] = url.split('/');
-    const caller = part === 'admin' ? this.admin : part === 'staff' ? salesperson.http : visitor.http;
-    const id = url.includes('/forms/files/') ? ids.files : (ids[kind] ?? ids[part]);
+    const callers: Record<string, TestHttp> = { admin: this.admin, staff: salesperson.http, door: this.device! };
+    const caller = callers[part] ?? visitor.http;
+    const id = url.includes('/forms/files/') ? ids.files : url.endsWith('/survey') ? ids.surveys : (ids[kind] ?? ids[part]);
     const query = url === '/api/landings' ? `scene=${code}` : (QUERIES[url] ?? '');
     const path = url.replace(':id', id).replace(':registrationId', ids.registrations).replace(':code', ids.transfers).replace(':invitationId', ids.invitations).replace(':inviterId', ids.inviters).replace(':importId', ids.imports);
     const look = () => caller.get(`${path}?${query}`);

@@ -43,12 +43,12 @@ export async function everyCaller(test: TestApp): Promise<Caller[]> {
   return callers;
 }
 
-/** Of a gate's phone that somebody of the door has paired. */
-async function deviceToken(test: TestApp): Promise<string> {
+/** Of a gate's phone that somebody of the door has paired, for this event. */
+export async function deviceToken(test: TestApp, eventId = newId()): Promise<string> {
   const { id: pairedById } = await hire(test, 'door');
   const token = `door.${newSecretToken()}`;
   const sealedKey = test.get(SecretVault).seal(randomBytes(32));
-  const facts = { id: newId(), eventId: newId(), gate: '北门', canSearch: true, createdAt: test.clock.now(), tokenHash: hashOf(token), sealedKey, pairedById, pairedAt: test.clock.now() };
+  const facts = { id: newId(), eventId, gate: '北门', canSearch: true, createdAt: test.clock.now(), tokenHash: hashOf(token), sealedKey, pairedById, pairedAt: test.clock.now() };
   await test.get(Transaction).manager.save(Object.assign(new DoorDevice(), facts));
   return token;
 }
