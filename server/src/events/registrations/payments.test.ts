@@ -147,6 +147,27 @@ describe.each(ENGINES)('paying for a seat on %s', (engine) => {
     expect(must(await other.guest.http.delete<MyRegistrationView>(`/api/me/registrations/${other.mine.id}`))).toMatchObject({ state: 'cancelled', refund: 'done' });
   });
 
+  test('money that came late takes the use of its promo code again, and goes back when that is gone', async () => {
+    const { event, guest } = await unpaid({ capacity: 9 });
+    must(await world.admin.post(`/api/admin/events/${event.id}/promo-codes`, { code: 'ONCE', kind: 'amount', off: 1_000, maxUses: 1, ticketTypeIds: null }));
+    const [first, second, third] = await world.guests(3);
+    const mine = await world.signedUp(first, event, { promoCode: 'once' });
+    await close(mine);
+    await world.settle();
+    await pay(mine, first, true);
+    await world.settle();
+    expect((await world.mine(first, mine.id)).state).toBe('confirmed');
+    expect((await world.signUp(second, event, { promoCode: 'once' })).body.code).toBe('PROMO_CODE_USED_UP');
+    must(await first.http.delete(`/api/me/registrations/${mine.id}`));
+    const theirs = await world.signedUp(second, event, { promoCode: 'once' });
+    await close(theirs);
+    await world.settle();
+    await world.signedUp(third, event, { promoCode: 'once' });
+    await pay(theirs, guest, true);
+    await world.settle();
+    expect(await world.mine(second, theirs.id)).toMatchObject({ state: 'expired', reason: expect.stringContaining('优惠码') });
+  });
+
   test('who handed a paid ticket on may buy another, and what is refunded later is found at the ticket that was paid', async () => {
     const { event, guest, mine } = await unpaid({ capacity: 5, isTransferable: true });
     await pay(mine, guest);

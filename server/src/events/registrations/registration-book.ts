@@ -65,6 +65,11 @@ export class RegistrationBook {
     this.settle(registration, from, change);
   }
 
+  /** The use of his promo code was given back when the registration ended. A code that was removed is counted no more. */
+  hasPromoUseFor({ promoCodeId, holdsPromo }: Registration): boolean {
+    return promoCodeId === null || holdsPromo || !this.seats.of(promoCodeId) || this.seats.canUse(promoCodeId);
+  }
+
   /** Refuses before anything is changed. */
   requireRoom(registration: Registration): void {
     if (!registration.holdsSeat && !this.seats.hasRoom(registration)) throw new EventFull();
@@ -123,6 +128,10 @@ export class RegistrationBook {
     if (needsSeat && !registration.holdsSeat) {
       this.seats.takeSeat(registration);
       registration.holdsSeat = true;
+    }
+    if (needsSeat && registration.promoCodeId && !registration.holdsPromo) {
+      this.seats.use(registration.promoCodeId);
+      registration.holdsPromo = true;
     }
     if (!needsSeat && registration.holdsSeat && !keepsSeat) this.releaseSeat(registration);
     if (registration.hasEnded && registration.holdsPromo && registration.promoCodeId) {

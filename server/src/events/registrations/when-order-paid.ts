@@ -12,6 +12,7 @@ import type { Registration } from './registration.entity.js';
 import { RegistrationRepository } from './registration.repository.js';
 
 const NO_SEAT = '付款到达时名额已满，款项将原路退回';
+const NO_PROMO = '付款到达时优惠码已用完，款项将原路退回';
 const NOT_WANTED = '报名已取消，款项将原路退回';
 
 /**
@@ -51,11 +52,11 @@ export class WhenOrderPaid {
     if (registration.state === 'unpaid') return true;
     const event = await this.events.get(registration.eventId);
     const isOn = event.state !== 'cancelled' && !event.isOverAt(this.clock.now());
-    return registration.state === 'expired' && isOn && (registration.holdsSeat || book.seats.hasRoomBehindQueue(registration));
+    return registration.state === 'expired' && isOn && book.hasPromoUseFor(registration) && (registration.holdsSeat || book.seats.hasRoomBehindQueue(registration));
   }
 
   private async giveBack(registration: Registration, book: RegistrationBook): Promise<void> {
-    const reason = registration.state === 'expired' ? NO_SEAT : NOT_WANTED;
+    const reason = registration.state !== 'expired' ? NOT_WANTED : book.hasPromoUseFor(registration) ? NO_SEAT : NO_PROMO;
     if (registration.holdsSeat) book.releaseSeat(registration);
     book.tell(registration, reason);
     await this.end.refund(book, registration, reason);
