@@ -69,6 +69,7 @@ it('from the poster on the wall to the seat in the hall: scanned, read, signed u
   const number = await app.locator('#ticket-number').innerText();
   expect(number).toMatch(/^\w{4} \w{4}$/);
   expect(await overflowOf(window)).toBe(0);
+  await expectWithin(async () => expect(await isSeen(window, 'standing')).toBe(true));
   await shot(window, 'loop-05-ticket');
   const registrations = async () => (await company.admin.get<RegistrationsPage>(`/api/admin/events/${event.id}/registrations`)).body.rows;
   expect(await registrations()).toMatchObject([{ state: 'confirmed', paidFen: 19_900, contact: { name: '林晓雯', company: '苏州精工机械', phoneMasked: '139****5601' } }]);
@@ -93,7 +94,13 @@ it('from the poster on the wall to the seat in the hall: scanned, read, signed u
   await expectWithin(async () => expect((await registrations())[0].checkedInAt).not.toBe(null));
 });
 
-/** Phones report in the background. */
+/** Nothing lies over it: not the bar at the top either. */
+function isSeen(window: Page, id: string): Promise<boolean> {
+  const middle = `const { left, top, height } = element.getBoundingClientRect(); return document.elementFromPoint(left + 2, top + height / 2) === element;`;
+  return window.frames()[1].evaluate<boolean>(`(() => { const element = document.getElementById('${id}'); ${middle} })()`);
+}
+
+/** Phones report in the background, and pages slide in. */
 async function expectWithin(look: () => Promise<void>, patienceMs = 20_000): Promise<void> {
   for (const until = Date.now() + patienceMs; ; ) {
     try {
