@@ -9,6 +9,8 @@ import { LeadRepository } from './lead.repository.js';
 import { OpenLead } from './open-lead.js';
 import { TellOwner } from './tell-owner.js';
 
+const ONE_TAP_MS = 60_000;
+
 /** Follows somebody who shows interest: into his open lead, or by opening one. */
 @Injectable()
 export class FollowEncounter {
@@ -31,8 +33,14 @@ export class FollowEncounter {
   private async addTo(lead: Lead, encounter: Encounter): Promise<void> {
     const { touch, at, material, why } = encounter;
     await this.entries.add(LeadEntry.of(lead.id, at, { kind: 'touched', text: why, touchpointId: touch.touchpointId }));
+    if (isPartOfOpening(lead, encounter)) return;
     if (isAtEvent(encounter)) await this.tellOwner.execute(lead, metAtEvent(touch, why, at));
     else if (!isScan(encounter)) await this.tellOwner.execute(lead, phoneLeft(touch.touchpointId, why, at));
     else if (material?.alertOn === 'every') await this.tellOwner.execute(lead, leadTouched(touch.touchpointId, why, at));
   }
+}
+
+/** The number that somebody leaves to sign up comes a moment before the sign-up: one tap is one alert. */
+function isPartOfOpening(lead: Lead, { touch, at }: Encounter): boolean {
+  return touch.kind === 'event-signed-up' && at.getTime() - lead.createdAt.getTime() < ONE_TAP_MS;
 }

@@ -1,6 +1,6 @@
-import type { LeadsPage, LeadView, OwnerRef } from '@chudian/shared';
+import type { CampaignView, LeadsPage, LeadView, OwnerRef } from '@chudian/shared';
 import { Alert } from '../alerts/alert.entity.js';
-import { hire } from '../app/testing/company.js';
+import { design, hire } from '../app/testing/company.js';
 import { RecordTouchpoint } from '../contacts/record-touchpoint.js';
 import { EventsWorld, type Guest } from '../events/testing/events-world.js';
 import { Transaction } from '../platform/database/transaction.js';
@@ -43,6 +43,19 @@ describe.each(ENGINES)('leads of events on %s', (engine) => {
     const { entries } = (await world.admin.get<LeadView>(`/api/admin/leads/${row.id}`)).body;
     expect(entries.map(({ text }) => text)).toEqual([`报名「${event.title}」`, `到场「${event.title}」`, `填写问卷「${event.title}」`]);
     expect((await alertsFor(inviter.id)).map(({ fields }) => ('state' in fields ? fields.state : ''))).toEqual(['新线索', '已到现场', '填写问卷']);
+  });
+
+  test('a sign-up by a poster with WeChat\'s number is one tap, and one alert', async () => {
+    const { id } = await hire(world.test, 'sales', { name: '沈南' });
+    const event = await world.publish({ owner: { kind: 'staff', id } });
+    const { body: campaign } = await world.admin.post<CampaignView>('/api/admin/campaigns', { name: '年会海报' });
+    const poster = await design(world.admin, { campaignId: campaign.id, owner: { kind: 'staff', id }, landing: { kind: 'event', eventId: event.id }, alertOn: 'never' });
+    const guest = await world.guest();
+    for (const kind of ['phone-left', 'event-signed-up'] as const) {
+      await world.test.get(RecordTouchpoint).execute({ contactId: guest.id, kind, eventId: event.id, materialId: poster.id });
+      await world.settle();
+    }
+    expect(await alertsFor(id)).toHaveLength(1);
   });
 
   test('are listed by their event', async () => {
