@@ -1,5 +1,5 @@
 import type { EventCardsPage, EventForVisitor, MyRegistrationView } from '@chudian/shared';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ForVisitors, Open } from '../platform/access/access.js';
 import { KnownVisitor, Visitor, type VisitorCaller } from '../platform/access/callers.js';
@@ -27,8 +27,8 @@ export class EventsController {
 
   @Open()
   @Get(':id')
-  one(@Param('id') id: string, @Query() query: EventOpeningDto, @KnownVisitor() visitor: VisitorCaller | null): Promise<EventForVisitor> {
-    return this.show.execute(id, { ...query, contactId: visitor?.contactId ?? null });
+  one(@Param('id') id: string, @Query() query: EventOpeningDto, @KnownVisitor() visitor: VisitorCaller | null, @Ip() address: string): Promise<EventForVisitor> {
+    return this.show.execute(id, { ...query, contactId: visitor?.contactId ?? null, address });
   }
 
   /** The headers come last: a refusal is no calendar. */

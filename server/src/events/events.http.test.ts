@@ -101,6 +101,16 @@ describe.each(ENGINES)('events over HTTP on %s', (engine) => {
     expect(must(await world.test.http.get<TransferForVisitor>(`/api/transfers/${code}`)).isOpen).toBe(false);
   });
 
+  test('who tries promo codes out gets no answer any more, on the page and at sign-up; a code that works is never counted', async () => {
+    const event = await world.publish();
+    must(await world.admin.post(`/api/admin/events/${event.id}/promo-codes`, { code: 'REAL', kind: 'percent', off: 10, maxUses: null, ticketTypeIds: null }));
+    const guest = await world.guest();
+    const ask = async (code: string) => (await guest.http.get(`/api/events/${event.id}?promo=${code}`)).status;
+    const signUp = async (promoCode: string) => (await world.signUp(guest, event, { promoCode })).status;
+    for (let guess = 0; guess < 15; guess += 1) expect([await ask(`A${guess}`), await signUp(`B${guess}`), await ask('real')]).toEqual([200, 422, 200]);
+    expect([await ask('C'), await signUp('D'), await ask('real'), await signUp('real')]).toEqual([429, 429, 200, 201]);
+  });
+
   test('whoever signed up before he proved to be somebody known is found by the number that stands beside his name', async () => {
     const event = await world.publish();
     const [elder, younger] = await world.guests(2);

@@ -13,6 +13,7 @@ import { InvitationLookup } from './invitation-lookup.js';
 import { cardOf, named } from './present-events.js';
 import { PromoCode } from './promo-code.entity.js';
 import { PromoCodeRepository } from './promo-code.repository.js';
+import { PromoGuesses } from './promo-guesses.js';
 import { Config } from '../platform/config/config.js';
 import { OwnRegistration } from './registrations/own-registration.js';
 import { RegistrationRepository } from './registrations/registration.repository.js';
@@ -27,6 +28,8 @@ export interface Opening {
   contactId: string | null;
   invite?: string;
   promo?: string;
+  /** From where it is asked. */
+  address: string;
 }
 
 /** An event as phones show it, to anybody; who is known finds himself in it. */
@@ -35,6 +38,7 @@ export class ShowEvent {
   constructor(
     private readonly events: EventRepository,
     private readonly promoCodes: PromoCodeRepository,
+    private readonly guesses: PromoGuesses,
     private readonly series: SeriesRepository,
     private readonly registrations: RegistrationRepository,
     private readonly own: OwnRegistration,
@@ -58,12 +62,13 @@ export class ShowEvent {
     return calendarOf({ event, summary, url: `${this.config.publicUrl}/m/#/events/pages/event/index?id=${event.id}`, at: this.clock.now() });
   }
 
-  async execute(eventId: string, { contactId, invite, promo }: Opening): Promise<EventForVisitor> {
+  async execute(eventId: string, { contactId, invite, promo, address }: Opening): Promise<EventForVisitor> {
     const event = await this.visible(eventId);
     const now = this.clock.now();
     const text = await this.events.textOf(eventId);
     const allotments = new Map((await this.events.allotmentsOf([eventId])).map((each) => [each.id, each]));
     const code = promo ? ((await this.promoCodes.spelled([promo])).find((each) => each.eventId === eventId) ?? null) : null;
+    if (promo && !code) await this.guesses.take(contactId ?? address);
     const isUsable = code !== null && !code.isOverAt(now) && (allotments.get(code.id)?.left ?? 0) > 0;
     const types = (await this.events.typesOf([eventId])).filter((type) => !type.isHidden || (isUsable && code.opens(type.id)));
     const ticketTypes = types.map((type) => saleOf(type, { event, allotments, now, promo: isUsable ? code : null }));

@@ -4,7 +4,9 @@ import { LeavePhone } from '../../contacts/leave-phone.js';
 import { parsePhone } from '../../contacts/parse-phone.js';
 import { TouchpointOrigin } from '../../contacts/touchpoint-origin.js';
 import { InvitationLookup } from '../invitation-lookup.js';
+import { PromoGuesses } from '../promo-guesses.js';
 import type { SignedUp } from './record-sign-ups.js';
+import { PromoCodeInvalid } from './registration.errors.js';
 import { SignUp } from './sign-up.js';
 
 /** An attendee signs up on his own phone. What needs WeChat or can be looked up is done before the seats are touched. */
@@ -15,6 +17,7 @@ export class SignUpMyself {
     private readonly leavePhone: LeavePhone,
     private readonly origin: TouchpointOrigin,
     private readonly invitations: InvitationLookup,
+    private readonly guesses: PromoGuesses,
   ) {}
 
   async execute(contactId: string, eventId: string, body: SignUpBody): Promise<SignedUp> {
@@ -22,9 +25,13 @@ export class SignUpMyself {
     const number = phone ? parsePhone(phone) : undefined;
     const invitation = await this.invitations.of(eventId, invite);
     const person = phoneCode ? (await this.leavePhone.execute(contactId, phoneCode, { scanId, eventId, sharer: invitation?.sharer })).id : contactId;
-    return this.signUp.execute({
+    const signedUp = this.signUp.execute({
       ...wish, eventId, contactId: person, channel: invitation ? 'invitation' : 'self', ...(number && !phoneCode && { phone: number }),
       origin: scanId ? await this.origin.of(person, scanId) : {}, invitationId: invitation?.invitationId, sharer: invitation?.sharer,
+    });
+    return signedUp.catch(async (error: unknown) => {
+      if (error instanceof PromoCodeInvalid) await this.guesses.take(contactId);
+      throw error;
     });
   }
 }
