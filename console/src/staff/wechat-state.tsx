@@ -13,6 +13,9 @@ const Bound = ({ isBound, children }: { isBound: boolean; children: string }) =>
   </span>
 );
 
+const FOR_LEADS = '绑定之后，新的线索会由服务号直接发到微信里，点开就能答复。';
+const FOR_THE_DOOR = '门岗的工作都在手机上：用微信扫码绑定后，再扫主办方出示的配对码，就能验票，没有网络也能用。';
+
 /** What is bound of one member of staff, and the way to undo it. */
 export function WechatState({ staff }: { staff: StaffView }) {
   const { isServiceBound, isMiniBound, boundAt } = staff.wechat;
@@ -42,7 +45,7 @@ export function WechatState({ staff }: { staff: StaffView }) {
           </Button>
         )}
       </div>
-      {!isServiceBound && <Typography.Text type="secondary">绑定之后，新的线索会由服务号直接发到微信里，点开就能答复。</Typography.Text>}
+      {!isServiceBound && <Typography.Text type="secondary">{staff.role === 'door' ? FOR_THE_DOOR : FOR_LEADS}</Typography.Text>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { LOOP_STEP_NAMES, type DashboardRowsQuery, type EventDashboard, type EventView, type LoopStep } from '@chudian/shared';
-import { Card } from 'antd';
+import { LOOP_STEP_NAMES, SEES_OWN_ONLY, type DashboardRowsQuery, type EventDashboard, type EventView, type LoopStep } from '@chudian/shared';
+import { Alert, Card } from 'antd';
 import { useState } from 'react';
+import { useSession } from '../../platform/session';
 import { secondOf } from '../../platform/time/time';
 import { ExportButton } from '../../platform/ui/export-button';
 import { Load } from '../../platform/ui/load';
@@ -22,11 +23,13 @@ export function DashboardTab({ event }: { event: EventView }) {
 export type OpenStep = (step: LoopStep, part?: Omit<DashboardRowsQuery, 'step'>, of?: string) => void;
 
 function Dashboard({ event, dashboard }: { event: EventView; dashboard: EventDashboard }) {
+  const { staff } = useSession();
   const [opened, setOpened] = useState<OpenedRows | null>(null);
   const open: OpenStep = (step, part = {}, of) => setOpened({ query: { step, ...part }, title: [of, LOOP_STEP_NAMES[step]].filter(Boolean).join(' · ') });
   const computed = <span className="faint">统计于 {secondOf(dashboard.computedAt)}</span>;
   return (
     <div className="stack">
+      {SEES_OWN_ONLY.includes(staff.role) && <Alert type="info" showIcon title="这里只统计由您邀请的来宾。用「邀请」里的专属链接或邀请函，报名和到场会记在您名下。" />}
       <DashboardTiles event={event} dashboard={dashboard} onOpen={open} />
       <Card title="从邀请到线索" extra={computed}>
         <div className="funnel">

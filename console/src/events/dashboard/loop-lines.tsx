@@ -29,6 +29,7 @@ export function LoopLines({ event, dashboard, onOpen }: Props) {
 
 function Drop({ line: { kept, lost } }: { line: LoopLine }) {
   if (kept === null) return <small className="faint">—</small>;
+  if (lost < 0) return <small className="faint">比上一步多 {(-lost).toLocaleString()} 人</small>;
   return (
     <small className={kept < 0.5 ? 'bad' : 'faint'}>
       上一步的 {percentText(kept)}
