@@ -1,4 +1,4 @@
-import { FIGURES, type ContactsPage, type EventsPage, type FigureRowsPage, type LeadsPage, type MaterialReport, type MaterialRow, type OverviewView } from '@chudian/shared';
+import { FIGURES, type ContactsPage, type EventDashboard, type EventsPage, type FigureRowsPage, type LeadsPage, type MaterialReport, type MaterialRow, type OverviewView } from '@chudian/shared';
 import { Lead } from '../../leads/lead.entity.js';
 import { Touchpoint } from '../../contacts/touchpoint.entity.js';
 import { shanghaiDay } from '../../platform/clock/shanghai-day.js';
@@ -73,6 +73,13 @@ describe.each(ENGINES)('the demo company on %s', (engine) => {
     expect(foshan.checkedIn).toBeLessThan(foshan.taken);
     expect(summit.taken).toBeGreaterThan(30);
     expect(summit.checkedIn).toBe(0);
+  });
+
+  test('of an event that is over every step has its people, from the invitation to the lead', async () => {
+    const { rows } = await read<EventsPage>('events?when=past');
+    const { steps, byInviter } = await read<EventDashboard>(`events/${rows[0].id}/dashboard`);
+    expect(steps.filter(({ people }) => people < 3)).toEqual([]);
+    expect(byInviter.length).toBeGreaterThan(2);
   });
 
   test('the last things happened just now, and nothing in the future', async () => {

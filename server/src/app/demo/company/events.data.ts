@@ -22,9 +22,12 @@ export interface EventSheet {
   ticketTypes: TicketTypeBody[];
   content?: string[];
   isDraft?: boolean;
-  /** How many sign up, and of those who are let in, what share comes. */
+  /** How many hear of it, what share of them a salesperson invites by name, and of those who are let in, what share comes. */
   signUps: number;
+  invited: number;
   comes: number;
+  /** The code that hangs where people pass. */
+  poster?: string;
 }
 
 export const SERIES = { name: '启明工厂对话', theme: '走进工厂，把数字化讲成一笔账', rhythm: 'quarter' } as const;
@@ -48,7 +51,7 @@ export const EVENTS: EventSheet[] = [
       { from: 14.75, to: 15.5, title: '振动、温度、电流：先看哪一个', speakers: [SPEAKERS.song] },
       { from: 15.75, to: 17, title: '圆桌：这笔账怎么算给老板听', speakers: [SPEAKERS.fang, SPEAKERS.liang, SPEAKERS.he] },
     ],
-    campaign: 'partners', owner: 'sales', capacity: 40, needsApproval: true, ticketTypes: [{ name: '嘉宾席位', priceFen: 0, quota: null }], content: ['maintenance-paper', 'roi'], signUps: 46, comes: 0.82,
+    campaign: 'partners', owner: 'sales', capacity: 40, needsApproval: true, ticketTypes: [{ name: '嘉宾席位', priceFen: 0, quota: null }], content: ['maintenance-paper', 'roi'], signUps: 52, invited: 0.6, comes: 0.82,
   },
   {
     key: 'foshan', title: '启明工厂对话 · 机器视觉质检开放日（佛山）', label: '视觉开放日', colour: '#7a4b13', made: 44, held: 17, from: 9.5, to: 12,
@@ -56,7 +59,7 @@ export const EVENTS: EventSheet[] = [
     body: '<p>上午参观，现场带一件样品来试拍。</p>',
     place: { name: '佛山智能装备示范工厂', address: '佛山市南海区桂城街道海五路 10 号', latitude: 23.0333, longitude: 113.1479 },
     agenda: [{ from: 9.5, to: 10.25, title: '产线参观', speakers: [], room: '二号车间' }, { from: 10.25, to: 11.25, title: '样品试拍与讲解', speakers: [SPEAKERS.song], room: '演示间' }, { from: 11.25, to: 12, title: '自由交流', speakers: [] }],
-    campaign: 'fairs', owner: 'sales2', capacity: 60, ticketTypes: [{ name: '参观', priceFen: 0, quota: null }], content: ['vision-paper'], signUps: 38, comes: 0.7,
+    campaign: 'fairs', owner: 'sales2', capacity: 60, ticketTypes: [{ name: '参观', priceFen: 0, quota: null }], content: ['vision-paper'], signUps: 42, invited: 0.35, comes: 0.7,
   },
   {
     key: 'summit', title: '2027 启明智造用户大会：把停机变成计划', label: '用户大会', colour: '#17365c', made: 26, held: -16, from: 9, to: 17.5,
@@ -74,10 +77,10 @@ export const EVENTS: EventSheet[] = [
       { name: '早鸟票', description: '主论坛与分会场', priceFen: 0, quota: 60 }, { name: '标准票', description: '主论坛与分会场', priceFen: 19_900, quota: 200 },
       { name: 'VIP 票', description: '前排座位、午宴与闭门圆桌', priceFen: 69_900, quota: 30 },
     ],
-    signUps: 52, comes: 0,
+    signUps: 56, invited: 0.3, comes: 0, poster: 'summit-poster/lobby/link',
   },
   {
     key: 'spring', title: '春季渠道伙伴会（筹备中）', label: '伙伴会', colour: '#5b3a6b', made: 3, held: -75, from: 14, to: 17, summary: '新一年的伙伴政策与产品路线。', body: '<p>内容筹备中。</p>',
-    place: { name: '待定', address: '' , latitude: 31.2, longitude: 121.4 }, agenda: [], campaign: 'partners', owner: 'sales2', capacity: 80, ticketTypes: [{ name: '伙伴席位', priceFen: 0, quota: null }], isDraft: true, signUps: 0, comes: 0,
+    place: { name: '待定', address: '' , latitude: 31.2, longitude: 121.4 }, agenda: [], campaign: 'partners', owner: 'sales2', capacity: 80, ticketTypes: [{ name: '伙伴席位', priceFen: 0, quota: null }], isDraft: true, signUps: 0, invited: 0, comes: 0,
   },
 ];

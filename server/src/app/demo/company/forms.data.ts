@@ -21,7 +21,7 @@ export const FORMS: FormSheet[] = [
           id: 'topics', kind: 'choices', label: '最想听的话题', required: true,
           options: [{ id: 'maintenance', label: '预测性维护' }, { id: 'vision', label: '机器视觉质检' }, { id: 'energy', label: '能耗管理' }, { id: 'roi', label: '投入产出怎么算' }],
         },
-        { id: 'question', kind: 'paragraph', label: '想请讲者回答的问题', placeholder: '选填' },
+        { id: 'question', kind: 'paragraph', label: '想请讲者回答的问题' },
       ],
     },
   },

@@ -96,7 +96,7 @@ export const MATERIALS: MaterialSheet[] = [
     rules: [{ tag: '台历用户', landing: { content: 'line-case' } }, { scan: 2, orLater: true, landing: CONTACT_FORM }],
   },
   {
-    key: 'summit-poster', name: '用户大会海报', form: '海报', campaign: 'fairs', made: 24, owner: { kind: 'staff', key: 'sales' }, tags: ['展会观众'],
+    key: 'summit-poster', name: '用户大会海报', form: '海报', campaign: 'fairs', made: 26, owner: { kind: 'staff', key: 'sales' }, tags: ['展会观众'],
     placements: [{ key: 'lobby', name: '写字楼大堂', symbols: ['link', 'mini'] }, { key: 'partners', name: '伙伴门店', symbols: ['link'] }], landing: { event: 'summit' },
   },
 ];
