@@ -10,4 +10,8 @@ export class FindStaff {
   execute(id: string): Promise<StaffMember | null> {
     return this.staff.find(id);
   }
+
+  executeAll(ids: string[]): Promise<StaffMember[]> {
+    return this.staff.byIds([...new Set(ids)]);
+  }
 }

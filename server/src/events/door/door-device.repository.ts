@@ -35,8 +35,8 @@ export class DoorDeviceRepository extends Repository<DoorDevice> {
     return this.forUpdate(this.rows.createQueryBuilder('device').where({ pairingHash })).getOne();
   }
 
-  async findByToken(tokenHash: string): Promise<DoorDevice | null> {
-    return (await this.fast.whereIn('tokenHash', [tokenHash]))[0] ?? null;
+  byTokens(tokenHashes: string[]): Promise<DoorDevice[]> {
+    return this.fast.whereIn('tokenHash', [...new Set(tokenHashes)]);
   }
 
   byIds(ids: string[]): Promise<DoorDevice[]> {

@@ -1,11 +1,10 @@
 import { markOf, type DoorGuest, type DoorGuestView } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { pinyin } from 'pinyin-pro';
-import { In } from 'typeorm';
 import { ReadContacts } from '../../contacts/read-contacts.js';
-import { Transaction } from '../../platform/database/transaction.js';
 import { EventRepository } from '../event.repository.js';
-import { Registration } from '../registrations/registration.entity.js';
+import type { Registration } from '../registrations/registration.entity.js';
+import { RegistrationRepository } from '../registrations/registration.repository.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
 import { TicketRepository } from '../tickets/ticket.repository.js';
 
@@ -13,7 +12,7 @@ import { TicketRepository } from '../tickets/ticket.repository.js';
 @Injectable()
 export class DoorGuests {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly registrations: RegistrationRepository,
     private readonly tickets: TicketRepository,
     private readonly contacts: ReadContacts,
     private readonly events: EventRepository,
@@ -27,7 +26,7 @@ export class DoorGuests {
   }
 
   registrationsOf(tickets: Ticket[]): Promise<Registration[]> {
-    return tickets.length === 0 ? Promise.resolve([]) : this.transaction.manager.find(Registration, { where: { id: In([...new Set(tickets.map((ticket) => ticket.registrationId))]) }, order: { id: 'ASC' } });
+    return this.registrations.byIds(tickets.map((ticket) => ticket.registrationId));
   }
 
   /** By ticket id, for lists and replies. */

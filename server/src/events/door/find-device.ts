@@ -1,16 +1,28 @@
 import { can } from '@chudian/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import type { DeviceCaller } from '../../platform/access/callers.js';
 import { DoorDevices } from '../../platform/access/door-devices.js';
 import { FindStaff } from '../../staff/find-staff.js';
+import type { StaffMember } from '../../staff/staff-member.entity.js';
 import type { DoorDevice } from './door-device.entity.js';
 import { DoorDeviceRepository } from './door-device.repository.js';
 import { DoorDeviceRevoked } from './door.errors.js';
 import { hashOf } from '../../staff/sessions/secret-token.js';
 
+interface Found {
+  device: DoorDevice;
+  member: StaffMember | null;
+}
+
 /** Tells the guard which device is calling. It works for as long as it is not revoked and whoever paired it may check tickets. */
 @Injectable()
 export class FindDevice implements OnModuleInit {
+  /** Those who call in the same moment are looked up together. */
+  private readonly together = new DataLoader<string, Found | null>((tokens) => this.findAll(tokens), { cache: false, batchScheduleFn: setImmediate });
+  /** As it was read when its caller was let in, a moment ago. */
+  private readonly letIn = new WeakMap<DeviceCaller, DoorDevice>();
+
   constructor(
     private readonly devices: DoorDeviceRepository,
     private readonly staff: FindStaff,
@@ -22,15 +34,27 @@ export class FindDevice implements OnModuleInit {
   }
 
   /** As it is now, for a caller who was let in. */
-  get({ deviceId }: DeviceCaller): Promise<DoorDevice> {
-    return this.devices.get(deviceId);
+  async get(caller: DeviceCaller): Promise<DoorDevice> {
+    return this.letIn.get(caller) ?? this.devices.get(caller.deviceId);
   }
 
   private async callerOf(token: string): Promise<DeviceCaller | null> {
-    const device = await this.devices.findByToken(hashOf(token));
-    if (!device) return null;
-    const member = device.pairedById ? await this.staff.execute(device.pairedById) : null;
+    const found = await this.together.load(token);
+    if (!found) return null;
+    const { device, member } = found;
     if (device.revokedAt || !member?.isActive || !can(member.role, 'door.check')) throw new DoorDeviceRevoked();
-    return { kind: 'device', deviceId: device.id, eventId: device.eventId };
+    const caller: DeviceCaller = { kind: 'device', deviceId: device.id, eventId: device.eventId };
+    this.letIn.set(caller, device);
+    return caller;
+  }
+
+  private async findAll(tokens: readonly string[]): Promise<(Found | null)[]> {
+    const hashes = tokens.map(hashOf);
+    const devices = new Map((await this.devices.byTokens(hashes)).map((device) => [device.tokenHash, device]));
+    const members = new Map((await this.staff.executeAll([...devices.values()].flatMap((device) => device.pairedById ?? []))).map((member) => [member.id, member]));
+    return hashes.map((hash) => {
+      const device = devices.get(hash);
+      return device ? { device, member: members.get(device.pairedById ?? '') ?? null } : null;
+    });
   }
 }

@@ -25,7 +25,13 @@ export interface Undo {
 export interface ScanBatch {
   scans: NewScan[];
   undos: Undo[];
-  lists: CheckList[];
+  lists: Pick<CheckList, 'id' | 'allowsReentry'>[];
+}
+
+/** What the caller has locked already. */
+export interface Held {
+  tickets: Map<string, Ticket>;
+  contacts: Contact[];
 }
 
 const FRESH = { conflict: null, resolvedAt: null, resolvedById: null, resolution: null, undoneAt: null, undoneById: null };
@@ -48,12 +54,11 @@ export class RecordDoorScans {
   ) {}
 
   /** By id, what became of those that were reported and of those that were settled with them. */
-  execute(batches: ScanBatch[]): Promise<Map<string, DoorScan>> {
+  execute(batches: ScanBatch[], held?: Held): Promise<Map<string, DoorScan>> {
     return this.transaction.run(async () => {
       const reported = new Map(batches.flatMap((batch) => batch.scans).map((scan) => [scan.id, scan]));
       const undos = new Map(batches.flatMap((batch) => batch.undos).map((undo) => [undo.scanId, undo]));
-      await this.devices.lockMany([...reported.values()].map((scan) => scan.deviceId).filter((id) => id !== null));
-      const { tickets, contacts } = await this.lockTickets([...reported.values()], [...undos.keys()]);
+      const { tickets, contacts } = held ?? (await this.lockTickets([...reported.values()], [...undos.keys()]));
       const all = await this.allScans([...reported.values()], [...undos.keys()], tickets);
       const added = [...reported.values()].filter((scan) => !all.has(scan.id)).map((scan) => this.newScan(scan, tickets));
       for (const scan of added) all.set(scan.id, scan);
@@ -65,10 +70,12 @@ export class RecordDoorScans {
     });
   }
 
-  private async lockTickets(reported: NewScan[], undone: string[]): Promise<{ tickets: Map<string, Ticket>; contacts: Contact[] }> {
-    const ofUndone = undone.length === 0 ? [] : (await this.scans.byIds(undone)).map((scan) => scan.ticketId);
-    const ids = [...reported.map((scan) => scan.ticketId), ...ofUndone].filter((id) => id !== null);
-    const found = await this.tickets.byIds(ids);
+  private async lockTickets(reported: NewScan[], undone: string[]): Promise<Held> {
+    const deviceIds = reported.map((scan) => scan.deviceId).filter((id) => id !== null);
+    // Asked for in one turn, so that they travel together.
+    const [, ofReported, scans] = await Promise.all([this.devices.lockMany(deviceIds), this.tickets.byIds(reported.map((scan) => scan.ticketId).filter((id) => id !== null)), this.scans.byIds(undone)]);
+    const others = scans.map((scan) => scan.ticketId).filter((id) => id !== null && !ofReported.some((ticket) => ticket.id === id)) as string[];
+    const found = [...ofReported, ...(await this.tickets.byIds(others))];
     const contacts = await this.record.lock(found.map((ticket) => ticket.contactId));
     const locked = await this.tickets.lockMany(found.map((ticket) => ticket.id));
     return { tickets: new Map(locked.map((ticket) => [ticket.id, ticket])), contacts };
@@ -76,8 +83,8 @@ export class RecordDoorScans {
 
   private async allScans(reported: NewScan[], undone: string[], tickets: Map<string, Ticket>): Promise<Map<string, DoorScan>> {
     const others = [...reported.filter((scan) => !tickets.has(scan.ticketId ?? '')).map((scan) => scan.id), ...undone];
-    const known = [...(await this.scans.ofTickets([...tickets.keys()])), ...(others.length > 0 ? await this.scans.byIds(others) : [])];
-    return new Map(known.map((scan) => [scan.id, scan]));
+    const known = await Promise.all([this.scans.ofTickets([...tickets.keys()]), this.scans.byIds(others)]);
+    return new Map(known.flat().map((scan) => [scan.id, scan]));
   }
 
   /** A code that only resembles a ticket of ours is none, nor is one of another event. */
@@ -99,7 +106,7 @@ export class RecordDoorScans {
     return undone;
   }
 
-  private settle(all: Map<string, DoorScan>, tickets: Map<string, Ticket>, lists: CheckList[]): DoorScan[] {
+  private settle(all: Map<string, DoorScan>, tickets: Map<string, Ticket>, lists: ScanBatch['lists']): DoorScan[] {
     const changed: DoorScan[] = [];
     for (const scans of groupsOf([...all.values()])) {
       const [{ ticketId, listId }] = scans;

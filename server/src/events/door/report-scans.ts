@@ -1,5 +1,6 @@
 import { DOOR_METHODS, DOOR_VERDICTS, looksLikeTicket, parseTicket, readTicketNumber, type ReportScansReply, type ScanReport } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { Clock } from '../../platform/clock/clock.js';
 import { GroupCommit } from '../../platform/database/group-commit.js';
 import { idFor } from '../../platform/database/ids.js';
@@ -13,7 +14,6 @@ import { KeepCheckLists } from './keep-check-lists.js';
 import { RecordDoorScans, type NewScan, type ScanBatch, type Undo } from './record-door-scans.js';
 
 const GROUP_SIZE = 64;
-const GROUPS_AT_ONCE = 2;
 /** More than a gate scans while one group is committed: such an upload has a transaction of its own. */
 const SMALL = 8;
 const SIGHT_MS = 10_000;
@@ -28,6 +28,8 @@ const [FIRST_YEAR, LAST_YEAR] = [Date.parse('2000-01-01'), Date.parse('2100-01-0
 @Injectable()
 export class ReportScans {
   private readonly group: GroupCommit<ScanBatch, Map<string, DoorScan>>;
+  /** Those who report in the same moment share the query. */
+  private readonly listsOf = new DataLoader<string, CheckList[]>((eventIds) => this.listsOfAll(eventIds), { cache: false, batchScheduleFn: setImmediate });
 
   constructor(
     transaction: Transaction,
@@ -41,14 +43,14 @@ export class ReportScans {
       const scans = await this.recordScans.execute(batches);
       return batches.map(() => scans);
     };
-    this.group = new GroupCommit(transaction, work, { groupSize: GROUP_SIZE, groupsAtOnce: transaction.isSqlite ? 1 : GROUPS_AT_ONCE });
+    this.group = new GroupCommit(transaction, work, { groupSize: GROUP_SIZE, groupsAtOnce: 1 });
   }
 
   async execute(device: DoorDevice, deviceNow: Date, given: ScanReport[]): Promise<ReportScansReply> {
     const reports = given.map(legible);
     const now = this.clock.now();
     const drift = Number.isNaN(deviceNow.getTime()) ? 0 : deviceNow.getTime() - now.getTime();
-    const lists = await this.lists.of(device.eventId);
+    const lists = await this.listsOf.load(device.eventId);
     const numbered = await this.byNumber(reports);
     const scans = reports.filter((report) => !report.undoes).map((report) => readReport(report, { device, drift, now, lists, numbered }));
     const batch: ScanBatch = { scans, undos: reports.filter((report) => report.undoes).map((report) => readUndo(report, device, now)), lists };
@@ -59,6 +61,12 @@ export class ReportScans {
       return { nonce: report.nonce, outcome, conflict };
     });
     return { now: this.clock.now().toISOString(), results };
+  }
+
+  private async listsOfAll(eventIds: readonly string[]): Promise<CheckList[][]> {
+    const lists = new Map<string, CheckList[]>();
+    for (const id of new Set(eventIds)) lists.set(id, await this.lists.of(id));
+    return eventIds.map((id) => lists.get(id)!);
   }
 
   /** Numbers that were typed instead of a code that was read. */

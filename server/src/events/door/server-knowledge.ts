@@ -1,8 +1,10 @@
 import { decide, type CheckSignature, type Decision, type DoorGuest, type DoorKnowledge, type DoorQuestion, type Movement, type SnapshotHead } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+import type { Registration } from '../registrations/registration.entity.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
 import { DoorGuests } from './door-guests.js';
+import type { DoorScan } from './door-scan.entity.js';
 import { DoorScanRepository } from './door-scan.repository.js';
 
 /** What stands before the 32 bytes of an Ed25519 key in the form that Node reads. */
@@ -22,7 +24,15 @@ function keyOf(publicKey: Uint8Array): KeyObject {
   return known;
 }
 
-/** Decides about one ticket from the tables, by the very code that a phone decides with. */
+/** What the tables say of one ticket, and what is decided of it meanwhile. */
+export interface KnownTicket {
+  ticket: Ticket;
+  registration: Registration | null;
+  /** By check list. */
+  movements: Map<string, Movement[]>;
+}
+
+/** Decides about tickets from the tables, by the very code that a phone decides with. */
 @Injectable()
 export class ServerKnowledge {
   constructor(
@@ -30,25 +40,40 @@ export class ServerKnowledge {
     private readonly scans: DoorScanRepository,
   ) {}
 
-  /** The ticket is locked by the caller's transaction; null where none was found for what was scanned. */
-  async decide(head: SnapshotHead, ticket: Ticket | null, question: DoorQuestion): Promise<Decision> {
-    const guest = ticket && (await this.guestOf(ticket));
-    const movements = ticket ? await this.movementsOf(ticket.id, question.list.id) : [];
+  /** Of tickets that the caller's transaction has locked. */
+  async of(tickets: Ticket[]): Promise<Map<string, KnownTicket>> {
+    const [registrations, scans] = await Promise.all([this.guests.registrationsOf(tickets), this.scans.ofTickets(tickets.map((ticket) => ticket.id))]);
+    const byId = new Map(registrations.map((each) => [each.id, each]));
+    const known = new Map(tickets.map((ticket): [string, KnownTicket] => [ticket.id, { ticket, registration: byId.get(ticket.registrationId) ?? null, movements: new Map() }]));
+    for (const scan of scans) if (scan.outcome === 'admitted' || scan.outcome === 'left') noteMovement(known.get(scan.ticketId!)!, scan.listId, movementOf(scan));
+    return known;
+  }
+
+  /** `known` is null where no ticket of this event was found for what was scanned. Whoever asks next knows what was answered. */
+  decide(head: SnapshotHead, known: KnownTicket | null, question: DoorQuestion): Decision {
+    const guest = known && guestOf(known);
     const knowledge: DoorKnowledge = {
-      head, isRevoked: () => ticket?.isRevoked ?? false, movements: () => movements,
+      head, isRevoked: () => known?.ticket.isRevoked ?? false, movements: (_, listId) => known?.movements.get(listId) ?? [],
       guest: (key) => (guest?.key === key ? guest : undefined), guestByNumber: (number) => (guest?.number === number ? guest : undefined),
     };
-    return decide(knowledge, question, check);
+    const decision = decide(knowledge, question, check);
+    const { direction, now: at, list } = question;
+    if (known && (decision.verdict === 'admitted' || decision.verdict === 'left')) noteMovement(known, list.id, { direction, at, gate: head.gate });
+    return decision;
   }
+}
 
-  /** Under a revoked ticket the registration may hold another by now; this one is asked about. */
-  private async guestOf(ticket: Ticket): Promise<DoorGuest | null> {
-    const [guest] = await this.guests.of(await this.guests.registrationsOf([ticket]));
-    return guest ? { ...guest, key: ticket.id, number: ticket.number, tokenMark: null } : null;
-  }
+function noteMovement({ movements }: KnownTicket, listId: string, movement: Movement): void {
+  movements.set(listId, [...(movements.get(listId) ?? []), movement]);
+}
 
-  private async movementsOf(ticketId: string, listId: string): Promise<Movement[]> {
-    const scans = (await this.scans.ofTickets([ticketId])).filter((scan) => scan.listId === listId && (scan.outcome === 'admitted' || scan.outcome === 'left'));
-    return scans.map(({ direction, at, gate }) => ({ direction, gate, at: at.getTime() }));
-  }
+function movementOf({ direction, at, gate }: DoorScan): Movement {
+  return { direction, gate, at: at.getTime() };
+}
+
+/** Under a revoked ticket the registration may hold another by now; this one is asked about. Nobody looks for him by letters here. */
+function guestOf({ ticket, registration }: KnownTicket): DoorGuest | null {
+  if (!registration) return null;
+  const { ticketTypeId, state, name, company } = registration;
+  return { key: ticket.id, number: ticket.number, tokenMark: null, ticketTypeId, state, name, company, lastFour: '', pinyin: '' };
 }

@@ -15,5 +15,5 @@ export async function setEach<Row extends ObjectLiteral>(
   const persistent = (name: string, value: unknown) => (driver.preparePersistentValue(value, metadata.findColumnWithPropertyName(name)!) as unknown) ?? null;
   const pairs = [...values].flatMap(([key, value]) => [key, persistent(property, value)]);
   const others = Object.keys(facts).map((name) => `, ${driver.escape(metadata.findColumnWithPropertyName(name)!.databaseName)} = ?`).join('');
-  await transaction.manager.query(`UPDATE ${table} SET ${column} = CASE ${id} ${cases} END${others} WHERE ${id} IN (${places(values.size)})`, [...pairs, ...Object.entries(facts).map(([name, value]) => persistent(name, value)), ...values.keys()]);
+  await transaction.write(`UPDATE ${table} SET ${column} = CASE ${id} ${cases} END${others} WHERE ${id} IN (${places(values.size)})`, [...pairs, ...Object.entries(facts).map(([name, value]) => persistent(name, value)), ...values.keys()]);
 }
