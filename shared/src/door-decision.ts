@@ -1,5 +1,6 @@
-import type { DoorList, DoorVerdict, SnapshotHead } from './door.js';
-import type { RegistrationState } from './events.js';
+import type { DoorVerdict } from './door.js';
+import type { DoorList, SnapshotHead } from './door-device.js';
+import type { RegistrationState } from './registrations.js';
 import { looksLikeTicket, markOf, parseTicket, readTicketNumber, type CheckSignature, type ParsedTicket } from './ticket-token.js';
 
 /** Somebody on the guest list. */

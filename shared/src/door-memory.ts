@@ -1,5 +1,5 @@
 import type { DoorGuest, DoorKnowledge, Movement } from './door-decision.js';
-import { GUEST_STATES, type GuestColumns, type MovementColumns, type SnapshotHead, type SnapshotPage } from './door.js';
+import { GUEST_STATES, type GuestColumns, type MovementColumns, type SnapshotHead, type SnapshotPage } from './door-device.js';
 
 const ID_LENGTH = 25;
 const [NUMBER_LENGTH, MARK_LENGTH, LAST_FOUR] = [8, 7, 4];

@@ -1,4 +1,3 @@
-import type { RegistrationState } from './events.js';
 import type { Named, Page } from './page.js';
 
 /** The door: check lists, paired devices, what a device knows offline, and what it reports. Catalogue E5, B2. */
@@ -31,6 +30,16 @@ export type DoorVerdict = (typeof DOOR_VERDICTS)[number];
 export const DOOR_VERDICT_NAMES: Record<DoorVerdict, string> = {
   admitted: '请进', left: '已签退', 'already-in': '已经入场', 'not-inside': '还没有入场', 'other-event': '不是本场活动的票', 'other-day': '不在入场时间',
   'other-list': '此票种不能从这里入场', 'not-approved': '报名未通过审核', unpaid: '尚未支付', cancelled: '票已取消', forged: '不是我们发出的票', unknown: '没有找到这张票',
+};
+
+export const DOOR_METHODS = ['code', 'search', 'walk-in', 'self'] as const;
+export type DoorMethod = (typeof DOOR_METHODS)[number];
+
+/** What a scan came to when everything that was reported is put in order. */
+export const SCAN_OUTCOMES = ['admitted', 'left', 'double', 'revoked', 'unknown', 'refused', 'undone'] as const;
+export type ScanOutcome = (typeof SCAN_OUTCOMES)[number];
+export const SCAN_OUTCOME_NAMES: Record<ScanOutcome, string> = {
+  admitted: '已入场', left: '已签退', double: '重复入场', revoked: '票已作废仍入场', unknown: '票不存在', refused: '未放行', undone: '已撤销',
 };
 
 /** A gate's device, as the console shows it. */
@@ -157,165 +166,6 @@ export interface PairedView {
   device: { id: string; gate: string; canSearch: boolean };
   event: Named;
   now: string;
-}
-
-// ── what a device knows ───────────────────────────────────────────────────────
-
-export interface DoorList {
-  id: string;
-  name: string;
-  kind: CheckListKind;
-  ticketTypeIds: string[] | null;
-  /** Epoch milliseconds. */
-  opensAt: number;
-  closesAt: number;
-  allowsReentry: boolean;
-}
-
-/** The public half of an event's key. */
-export interface DoorKey {
-  keyId: number;
-  /** Base 64. */
-  publicKey: string;
-  /** Of another event: what it is called. Null: this one. */
-  eventTitle: string | null;
-}
-
-export interface SnapshotHead {
-  event: Named & { startsAt: number; endsAt: number; hasWalkIns: boolean };
-  gate: string;
-  canSearch: boolean;
-  types: (Named & { mark: number; priceFen: number })[];
-  lists: DoorList[];
-  keys: DoorKey[];
-}
-
-/** Guests as columns: the nth entry of each belongs to the nth guest. Ids are run together, 25 characters each. */
-export interface GuestColumns {
-  /** The ticket's id; of those who have none, the registration's. */
-  keys: string;
-  /** In an update only: registrations whose former entries these replace. */
-  registrations: string;
-  /** Eight characters each; of those who have no ticket, eight spaces. */
-  numbers: string;
-  /** `markOf` the token in base 36, seven characters each: a ticket known by heart needs no mathematics. */
-  tokens: string;
-  types: number[];
-  states: number[];
-  names: string[];
-  /** Numbers into `companyNames`; -1: none. */
-  companies: number[];
-  companyNames: string[];
-  /** Four characters each, spaces where unknown. */
-  lastFours: string;
-  pinyins: string[];
-}
-
-export interface MovementColumns {
-  tickets: string;
-  /** Numbers into `head.lists` as they were sent with this page's first. */
-  lists: string[];
-  listOf: number[];
-  gates: string[];
-  gateOf: number[];
-  /** Epoch milliseconds, each as the difference from the one before. */
-  times: number[];
-  /** 0 in, 1 out, 2 an undone in, 3 an undone out. */
-  kinds: number[];
-}
-
-/** One page of GET /api/door/snapshot, when it is opened. */
-export interface SnapshotPage {
-  /** On the first page. */
-  head: SnapshotHead | null;
-  guests: GuestColumns;
-  /** Tickets that let nobody in any more: ids run together. */
-  revoked: string;
-  movements: MovementColumns;
-  /** Where the next page begins: `?after=`. */
-  next: string | null;
-  /** With the last page: what to ask for the next time, `?since=`. */
-  since: string | null;
-}
-
-/** GET /api/door/snapshot?since=…&after=… */
-export interface SnapshotReply {
-  now: string;
-  /** Base 64 of a nonce of 24 bytes and the page in a secretbox. */
-  sealed: string;
-}
-
-export const GUEST_STATES: readonly RegistrationState[] = ['confirmed', 'pending', 'waitlisted', 'offered', 'unpaid', 'rejected', 'cancelled', 'expired', 'transferred'];
-
-// ── what a device reports ─────────────────────────────────────────────────────
-
-export const DOOR_METHODS = ['code', 'search', 'walk-in', 'self'] as const;
-export type DoorMethod = (typeof DOOR_METHODS)[number];
-
-/** What a scan came to when everything that was reported is put in order. */
-export const SCAN_OUTCOMES = ['admitted', 'left', 'double', 'revoked', 'unknown', 'refused', 'undone'] as const;
-export type ScanOutcome = (typeof SCAN_OUTCOMES)[number];
-export const SCAN_OUTCOME_NAMES: Record<ScanOutcome, string> = {
-  admitted: '已入场', left: '已签退', double: '重复入场', revoked: '票已作废仍入场', unknown: '票不存在', refused: '未放行', undone: '已撤销',
-};
-
-export interface ScanReport {
-  /** The device's own name for this scan: reported again, it is the same. */
-  nonce: string;
-  listId: string;
-  direction: 'in' | 'out';
-  method: DoorMethod;
-  verdict: DoorVerdict;
-  /** By the device's clock, and what it was ahead of ours by then. */
-  at: string;
-  offsetMs: number;
-  ticketId?: string;
-  code?: string;
-  /** Takes back an earlier scan of this device, by its nonce. */
-  undoes?: string;
-}
-
-export const MOST_SCANS_AT_ONCE = 500;
-
-/** POST /api/door/scans */
-export interface ReportScansBody {
-  deviceNow: string;
-  scans: ScanReport[];
-}
-
-export interface ReportScansReply {
-  now: string;
-  results: { nonce: string; outcome: ScanOutcome; conflict: ConflictKind | null }[];
-}
-
-/** POST /api/door/checks: the server decides, for a device that has no snapshot yet. */
-export interface CheckBody {
-  nonce: string;
-  listId: string;
-  direction: 'in' | 'out';
-  code: string;
-}
-
-export interface CheckReply {
-  verdict: DoorVerdict;
-  guest: DoorGuestView | null;
-  /** With already-in and left: when and where. */
-  at: string | null;
-  where: string | null;
-}
-
-/** POST /api/door/walk-ins: signs somebody up on the spot. */
-export interface WalkInBody {
-  ticketTypeId: string;
-  name: string;
-  phone: string;
-  company?: string;
-}
-
-export interface WalkInReply {
-  state: RegistrationState;
-  ticketId: string | null;
-  guest: DoorGuestView | null;
 }
 
 // ── self check-in ─────────────────────────────────────────────────────────────
