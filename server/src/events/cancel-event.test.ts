@@ -1,6 +1,9 @@
 import type { EventView } from '@chudian/shared';
+import { newId } from '../platform/database/ids.js';
+import { Transaction } from '../platform/database/transaction.js';
 import { ENGINES } from '../platform/testing/databases.js';
 import { ClearCancelledEvents } from './registrations/clear-cancelled-events.js';
+import { Registration } from './registrations/registration.entity.js';
 import { EventsWorld, must } from './testing/events-world.js';
 
 jest.setTimeout(60_000);
@@ -40,4 +43,17 @@ describe.each(ENGINES)('an event that is cancelled on %s', (engine) => {
     expect(await world.seats(event.id)).toEqual({ taken: 0, waiting: 0, held: 0 });
     expect((await world.registrations(event.id)).filter((each) => each.state !== 'cancelled')).toEqual([]);
   }, 60_000);
+
+  test('one registration that cannot be ended holds up neither the others nor other events', async () => {
+    const [broken, sound] = [await world.publish(), await world.publish()];
+    const guests = await world.guests(3);
+    for (const guest of guests) await world.signedUp(guest, broken);
+    await world.signedUp(guests[0], sound);
+    const [first] = await world.registrations(broken.id);
+    await world.test.get(Transaction).manager.update(Registration, first.id, { state: 'unpaid', orderId: newId() });
+    for (const { id } of [broken, sound]) must(await world.admin.post<EventView>(`/api/admin/events/${id}/cancellation`, { reason: '讲者生病' }));
+    await world.settle();
+    expect((await world.registrations(broken.id)).map((each) => each.state)).toEqual(['unpaid', 'cancelled', 'cancelled']);
+    expect((await world.registrations(sound.id)).map((each) => each.state)).toEqual(['cancelled']);
+  });
 });

@@ -72,6 +72,15 @@ describe.each(ENGINES)('what attendees are told on %s', (engine) => {
     expect(await toldTo(guest)).toEqual(['event-result 活动变更', 'event-reminder 明天开始']);
   });
 
+  test('who waits for approval is told of a change as well', async () => {
+    const event = await world.publish({ ...SOON, needsApproval: true });
+    const guest = await world.guest();
+    await world.signedUp(guest, event);
+    await world.settle();
+    await world.admin.put(`/api/admin/events/${event.id}`, { ...world.bodyOf(SOON), needsApproval: true, ticketTypes: event.ticketTypes, place: { kind: 'venue', name: '二号厅', address: '滨江大道 2 号' }, version: event.version });
+    expect(await toldTo(guest)).toEqual(['event-result 活动变更']);
+  });
+
   test('a cancelled event reminds nobody', async () => {
     const event = await world.publish(SOON);
     const guest = await world.guest();

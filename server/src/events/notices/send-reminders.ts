@@ -41,7 +41,7 @@ export class SendReminders implements OnModuleInit {
 
   private async remindPortion(reminder: EventReminder, event: Event, leaseId: string): Promise<void> {
     const now = this.clock.now();
-    const portion = isWanted(reminder, event) ? await this.registrations.confirmedAfter(event.id, reminder.afterId, PORTION) : [];
+    const portion = isWanted(reminder, event) ? await this.registrations.readOn(event.id, ['confirmed'], { afterId: reminder.afterId, limit: PORTION }) : [];
     for (const registration of portion.filter((each) => isFor(each, reminder, event))) await this.remind(registration, reminder, event);
     Object.assign(reminder, portion.length < PORTION ? { doneAt: now } : { afterId: portion.at(-1)!.id });
     if (!(await this.reminders.keepProgress(reminder, leaseId, now))) throw new Error('another process has taken this reminder over');

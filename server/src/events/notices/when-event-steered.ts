@@ -1,14 +1,18 @@
+import { REGISTRATION_STATES } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { QueueAlert } from '../../alerts/queue-alert.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import { On } from '../../platform/domain-events/on.js';
 import { EventChanged, EventPublished } from '../event.domain-events.js';
 import { EventRepository } from '../event.repository.js';
+import { ENDED, type Registration } from '../registrations/registration.entity.js';
 import { RegistrationRepository } from '../registrations/registration.repository.js';
 import { noticeOf, wordsOfChangedEvent } from './notice-words.js';
 import { PlanReminders } from './plan-reminders.js';
 
 const PORTION = 200;
+/** Also those who wait want to know whether they still can come. */
+const LIVE = REGISTRATION_STATES.filter((state) => !ENDED.includes(state));
 
 /** An event that is published is reminded of; those who come to one that changes are told, and reminded at the new time. */
 @Injectable()
@@ -33,8 +37,11 @@ export class WhenEventSteered {
     if (event.state === 'draft') return;
     await this.planReminders.execute(eventId);
     const words = wordsOfChangedEvent(changed);
-    for (let portion = await this.registrations.confirmedAfter(eventId, null, PORTION); portion.length > 0; portion = await this.registrations.confirmedAfter(eventId, portion.at(-1)!.id, PORTION)) {
-      const people = portion;
+    let afterId: string | null = null;
+    for (;;) {
+      const people: Registration[] = await this.registrations.readOn(eventId, LIVE, { afterId, limit: PORTION });
+      if (people.length === 0) return;
+      afterId = people[people.length - 1].id;
       await this.transaction.run(async () => {
         for (const each of people) await this.queueAlert.toContact(noticeOf(each, event, { kind: 'event-result', key: `event-changed:${each.id}:${version}`, words }));
       });

@@ -1,14 +1,16 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Background } from '../../platform/background/background.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import type { Event } from '../event.entity.js';
 import { EventRepository } from '../event.repository.js';
 import { EndRegistration } from './end-registration.js';
 import { KeepRegistrations } from './keep-registrations.js';
+import type { Registration } from './registration.entity.js';
 import { RegistrationRepository } from './registration.repository.js';
 import { CLEARING_SIGNAL } from './signals.js';
 
 const PORTION = 50;
+const EVENTS = 20;
 
 /**
  * Cancels everybody who has signed up for an event that was cancelled: each is refunded and told. Portion by portion, each in a transaction,
@@ -16,6 +18,8 @@ const PORTION = 50;
  */
 @Injectable()
 export class ClearCancelledEvents implements OnModuleInit {
+  private readonly logger = new Logger('ClearCancelledEvents');
+
   constructor(
     private readonly transaction: Transaction,
     private readonly events: EventRepository,
@@ -30,15 +34,37 @@ export class ClearCancelledEvents implements OnModuleInit {
   }
 
   async execute(): Promise<boolean> {
-    const [event] = await this.events.toClear(1);
-    if (event) await this.clearPortion(event);
-    return event !== undefined;
+    let didSomething = false;
+    for (const event of await this.events.toClear(EVENTS)) didSomething = (await this.clearPortion(event)) || didSomething;
+    return didSomething;
   }
 
-  private clearPortion(event: Event): Promise<void> {
+  /** True when it came further. */
+  private async clearPortion(event: Event): Promise<boolean> {
+    const live = await this.registrations.liveOf(event.id, PORTION);
+    if (live.length === 0) {
+      await this.events.noteCleared(event.id);
+      return true;
+    }
+    if (await this.tryToClear(event, live)) return true;
+    // Somebody's registration cannot be ended: the others must not wait for him.
+    let didSomething = false;
+    for (const registration of live) didSomething = (await this.tryToClear(event, [registration])) || didSomething;
+    return didSomething;
+  }
+
+  private async tryToClear(event: Event, live: Registration[]): Promise<boolean> {
+    try {
+      await this.clear(event, live);
+      return true;
+    } catch (error) {
+      this.logger.error({ err: error, eventId: event.id, registrations: live.length }, 'registrations of a cancelled event could not be ended');
+      return false;
+    }
+  }
+
+  private clear(event: Event, live: Registration[]): Promise<void> {
     return this.transaction.run(async () => {
-      const live = await this.registrations.liveOf(event.id, PORTION);
-      if (live.length === 0) return this.events.noteCleared(event.id);
       const { book, registrations } = await this.keep.open(live);
       for (const registration of registrations.filter((each) => !each.hasEnded)) {
         await this.end.cancel(book, registration, { text: `活动取消：${event.cancelReason}`, reason: `活动已取消：${event.cancelReason}` });

@@ -1,4 +1,4 @@
-import type { RegistrationsQuery } from '@chudian/shared';
+import type { RegistrationsQuery, RegistrationState } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { Brackets, In, IsNull, LessThanOrEqual, MoreThan, Not, type SelectQueryBuilder } from 'typeorm';
 import { FastRows } from '../../platform/database/fast-rows.js';
@@ -123,10 +123,9 @@ export class RegistrationRepository extends Repository<Registration> {
   }
 
   /** Those of an event that have not ended, in the order of their sign-up. */
-  /** Those who come, in the order of their ids, after the one that was read last. */
-  confirmedAfter(eventId: string, afterId: string | null, limit: number): Promise<Registration[]> {
-    const state = 'confirmed' as const;
-    return this.rows.find({ where: { eventId, state, ...(afterId && { id: MoreThan(afterId) }) }, order: { id: 'ASC' }, take: limit });
+  /** Those who come, or hope to, in the order of their ids, after the one that was read last. */
+  readOn(eventId: string, states: readonly RegistrationState[], { afterId, limit }: { afterId: string | null; limit: number }): Promise<Registration[]> {
+    return this.rows.find({ where: { eventId, state: In([...states]), ...(afterId && { id: MoreThan(afterId) }) }, order: { id: 'ASC' }, take: limit });
   }
 
   liveOf(eventId: string, limit: number): Promise<Registration[]> {
