@@ -56,7 +56,8 @@ export class RecordDoorScans {
   /** By id, what became of those that were reported and of those that were settled with them. */
   execute(batches: ScanBatch[], held?: Held): Promise<Map<string, DoorScan>> {
     return this.transaction.run(async () => {
-      const reported = new Map(batches.flatMap((batch) => batch.scans).map((scan) => [scan.id, scan]));
+      // The first counts: what comes again, by a network that was slow, was answered already.
+      const reported = new Map(batches.flatMap((batch) => batch.scans).reverse().map((scan) => [scan.id, scan]));
       const undos = new Map(batches.flatMap((batch) => batch.undos).map((undo) => [undo.scanId, undo]));
       const { tickets, contacts } = held ?? (await this.lockTickets([...reported.values()], [...undos.keys()]));
       const all = await this.allScans([...reported.values()], [...undos.keys()], tickets);

@@ -69,6 +69,16 @@ describe.each(ENGINES)('checking in with a network on %s', (engine) => {
     expect((await scans(event.id)).filter((scan) => scan.conflict)).toEqual([]);
   });
 
+  test('a check that is sent twice at once is one scan, and lets in', async () => {
+    const event = await door.publish();
+    const [ticket] = await door.tickets(event, 1);
+    const device = await door.device('北门', event);
+    const ask = () => device.http.post<CheckReply>('/api/door/checks', { nonce: 'once', listId: device.list.id, direction: 'in', code: ticket.token });
+    const replies = await Promise.all([ask(), ask(), ask()]);
+    expect(replies.map((reply) => must(reply).verdict).sort()).toEqual(['admitted', 'already-in', 'already-in']);
+    expect((await scans(event.id)).map(({ verdict, outcome }) => [verdict, outcome])).toEqual([['admitted', 'admitted']]);
+  });
+
   test('a guest is found by his whole number, and who comes without a ticket is signed up', async () => {
     const event = await door.publish();
     const guest = await door.world.guest();
