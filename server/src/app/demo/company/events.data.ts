@@ -77,7 +77,7 @@ export const EVENTS: EventSheet[] = [
       { name: '早鸟票', description: '主论坛与分会场', priceFen: 0, quota: 60 }, { name: '标准票', description: '主论坛与分会场', priceFen: 19_900, quota: 200 },
       { name: 'VIP 票', description: '前排座位、午宴与闭门圆桌', priceFen: 69_900, quota: 30 },
     ],
-    signUps: 56, invited: 0.3, comes: 0, poster: 'summit-poster/lobby/link',
+    signUps: 64, invited: 0.3, comes: 0, poster: 'summit-poster/lobby/link',
   },
   {
     key: 'spring', title: '春季渠道伙伴会（筹备中）', label: '伙伴会', colour: '#5b3a6b', made: 3, held: -75, from: 14, to: 17, summary: '新一年的伙伴政策与产品路线。', body: '<p>内容筹备中。</p>',

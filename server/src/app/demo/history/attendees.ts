@@ -35,6 +35,7 @@ const TOPICS = ['maintenance', 'vision', 'energy', 'roi'];
 const BY_CARD = 0.2;
 const BY_POSTER = 0.6;
 const OPENS_INVITATION = 0.85;
+const SIGNS_UP = 0.87;
 
 interface Way {
   invite?: string;
@@ -83,13 +84,13 @@ export class Attendees {
     await this.world.settle();
   }
 
-  /** Not everybody opens what was sent to him: he then hears of it in another way, or not at all. */
+  /** Not everybody opens what was sent to him, and some only look. */
   private async come(person: Person, sheet: EventSheet, code: string | undefined): Promise<void> {
     if (code && !this.random.happens(OPENS_INVITATION)) return;
     const contact = await this.acts.openMiniProgram(person);
     const way = code ? { invite: code } : await this.wayOf(contact, sheet);
     await this.world.get(RecordEventView).execute(contact.id, this.event(sheet).id, way);
-    await this.signUp(person, contact, sheet, way);
+    if (this.random.happens(SIGNS_UP)) await this.signUp(person, contact, sheet, way);
   }
 
   private async wayOf(contact: Contact, sheet: EventSheet): Promise<Way> {
