@@ -25,6 +25,8 @@ WORKDIR /chudian
 COPY --from=production /chudian ./
 COPY --from=build /chudian/shared/dist shared/dist
 COPY --from=build /chudian/server/dist server/dist
+# What visitors upload: the only place to which the server writes.
+RUN mkdir -p data/files && chown -R node:node data
 USER node
 EXPOSE 3000
 CMD ["node", "server/dist/main.js"]
