@@ -6,12 +6,14 @@ import { runCommand } from '../run-command.mjs';
 
 /** Jest's five seconds are over too soon where several things share a slow machine. */
 const PATIENCE_MS = 60_000;
+/** Each test file loads the server anew, and a worker keeps what it has loaded: without a limit it spends its time collecting garbage. */
+const WORKER_MEMORY = '1200MB';
 
 /** Runs the tests of one workspace with so many workers, and counts. */
 export async function runJest(workspace, { workers, env }) {
   const folder = mkdtempSync(join(tmpdir(), 'chudian-jest-'));
   const results = join(folder, 'results.json');
-  const args = [inRoot('node_modules/jest/bin/jest.js'), '--ci', `--maxWorkers=${workers}`, `--testTimeout=${PATIENCE_MS}`, '--json', `--outputFile=${results}`];
+  const args = [inRoot('node_modules/jest/bin/jest.js'), '--ci', `--maxWorkers=${workers}`, `--testTimeout=${PATIENCE_MS}`, `--workerIdleMemoryLimit=${WORKER_MEMORY}`, '--json', `--outputFile=${results}`];
   const { isOk, output } = await runCommand(process.execPath, args, { cwd: inRoot(workspace), env });
   const counts = existsSync(results) ? countsOf(JSON.parse(readFileSync(results, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
   rmSync(folder, { recursive: true, force: true });
