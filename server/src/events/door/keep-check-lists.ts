@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { idFor, newId } from '../../platform/database/ids.js';
 import { Transaction } from '../../platform/database/transaction.js';
+import { EventRepository } from '../event.repository.js';
 import { CheckList } from './check-list.entity.js';
 import { CheckListRepository } from './check-list.repository.js';
 import { CheckListInUse, LastCheckList } from './door.errors.js';
@@ -13,6 +14,7 @@ import { DoorScanRepository } from './door-scan.repository.js';
 export class KeepCheckLists {
   constructor(
     private readonly transaction: Transaction,
+    private readonly events: EventRepository,
     private readonly lists: CheckListRepository,
     private readonly scans: DoorScanRepository,
     private readonly clock: Clock,
@@ -21,6 +23,7 @@ export class KeepCheckLists {
   async of(eventId: string): Promise<CheckList[]> {
     const lists = await this.lists.ofEvent(eventId);
     if (lists.length > 0) return lists;
+    await this.events.get(eventId);
     await this.lists.add(this.entranceOf(eventId));
     return this.lists.ofEvent(eventId);
   }

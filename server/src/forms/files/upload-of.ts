@@ -11,7 +11,10 @@ export async function uploadOf(request: FastifyRequest, name?: string): Promise<
   const part = request.isMultipart() ? await request.file({ limits: LIMITS }) : undefined;
   if (!part) throw new FileRefused();
   try {
-    return { name: name || part.filename || '', bytes: await part.toBuffer() };
+    const bytes = await part.toBuffer();
+    // It may be cut off without a word.
+    if (part.file.truncated) throw new FileTooLarge();
+    return { name: name || part.filename || '', bytes };
   } catch (error) {
     if ((error as { code?: unknown }).code === 'FST_REQ_FILE_TOO_LARGE') throw new FileTooLarge();
     throw error;
