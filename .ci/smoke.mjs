@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inRoot } from '../tools/root.mjs';
 
 // A start as a newcomer sees it: wait until it is ready, sign in, look at each page, stop. And a start that must not succeed.
-const READY_MS = 600_000;
+const READY_MS = 300_000;
 const STOP_MS = 20_000;
 const { PORT = '3000', SANDBOX_PORT = '3100' } = process.env;
 const SERVER = `http://localhost:${PORT}`;
