@@ -119,6 +119,7 @@ export interface ContactBody {
   company?: string | null;
   title?: string | null;
   phone?: string | null;
+  email?: string | null;
 }
 
 export interface PhoneRevealView {

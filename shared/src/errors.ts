@@ -20,6 +20,7 @@ export const ERROR_TEXTS = {
   WECHAT_REFUSED: '微信拒绝了这次请求，请联系管理员检查账号设置。',
   WECHAT_UNAVAILABLE: '微信暂时没有响应，请稍后重试。',
   PHONE_INVALID: '手机号格式不正确，请检查后重填。',
+  EMAIL_INVALID: '邮箱格式不正确，请检查后重填。',
   CONTACT_NOT_FOUND: '没有找到这位联系人，或不在您的可见范围内。',
   NO_PHONE: '这位联系人还没有留下电话。',
   TAG_NAME_TAKEN: '已有同名标签。',

@@ -50,7 +50,8 @@ function phoneOf(raw: unknown): CheckedValue {
   return /^\+[1-9]\d{6,14}$/.test(plain) && !plain.startsWith('+86') ? { value: plain } : wrong;
 }
 
-function emailOf(raw: unknown): CheckedValue {
+/** An e-mail address as people type it, also outside of forms. */
+export function emailOf(raw: unknown): CheckedValue {
   const wrong = { error: '邮箱格式不正确' };
   if (typeof raw !== 'string') return wrong;
   const email = halfWidth(cleanLine(raw));

@@ -25,6 +25,15 @@ export class PhoneInvalid extends DomainError {
   }
 }
 
+export class EmailInvalid extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'EMAIL_INVALID';
+  override readonly fields = { email: '邮箱格式不正确' };
+  constructor() {
+    super('This is not an e-mail address.');
+  }
+}
+
 export class TagNameTaken extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'TAG_NAME_TAKEN';

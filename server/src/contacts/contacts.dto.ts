@@ -31,6 +31,7 @@ export class ContactDto implements ContactBody {
   @IsOptional() @IsString() @MaxLength(100, { message: '公司最多 100 个字' }) company?: string | null;
   @IsOptional() @IsString() @MaxLength(60, { message: '职务最多 60 个字' }) title?: string | null;
   @IsOptional() @IsString() @MaxLength(30, { message: '手机号不正确' }) phone?: string | null;
+  @IsOptional() @IsString() @MaxLength(254, { message: '邮箱最多 254 个字符' }) email?: string | null;
 }
 
 export class TagDto implements TagBody {

@@ -4,6 +4,7 @@ import { Transaction } from '../platform/database/transaction.js';
 import { PhoneVault } from '../platform/security/phone-vault.js';
 import { Contact } from './contact.entity.js';
 import { ContactRepository } from './contact.repository.js';
+import { parseEmail } from './parse-email.js';
 import { parsePhone } from './parse-phone.js';
 
 @Injectable()
@@ -14,11 +15,12 @@ export class EditContact {
     private readonly vault: PhoneVault,
   ) {}
 
-  execute(id: string, { phone, ...facts }: ContactBody): Promise<Contact> {
+  execute(id: string, { phone, email, ...facts }: ContactBody): Promise<Contact> {
     const number = phone ? parsePhone(phone) : phone;
+    const address = email ? parseEmail(email) : email;
     return this.transaction.run(async () => {
       const contact = await this.contacts.getForUpdate(id);
-      contact.rename(facts);
+      contact.rename({ ...facts, email: address });
       if (number !== undefined) contact.keepPhone(number || null, this.vault);
       return this.contacts.save(contact);
     });

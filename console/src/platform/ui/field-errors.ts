@@ -6,6 +6,7 @@ import { ApiError } from '../api/api-error';
 const FIELD_OF: Partial<Record<ErrorCode, string>> = {
   EMAIL_TAKEN: 'email',
   PHONE_INVALID: 'phone',
+  EMAIL_INVALID: 'email',
   TAG_NAME_TAKEN: 'name',
   PROMO_CODE_TAKEN: 'code',
   WEAK_PASSWORD: 'newPassword',
