@@ -6,7 +6,7 @@ export interface SignInBody {
   password: string;
 }
 
-/** GET /api/admin/session: who is signed in, and what the console may offer. */
+/** GET /api/admin/session: who is signed in, and what the console may offer. 204 without a body when nobody is. */
 export interface ConsoleSessionView {
   sessionId: string;
   staff: StaffView;

@@ -1,21 +1,17 @@
 import { can, type ConsoleSessionView, type Permission } from '@chudian/shared';
 import { useQuery } from '@tanstack/react-query';
 import { api } from './api/api';
-import { isRefusal } from './api/api-error';
 import { queryClient, SESSION_ENDED_KEY, SESSION_KEY } from './api/query-client';
 
 /** A session that ends while somebody works is not forgotten: a dialog asks to sign in again, over the page. */
-function afterRefusal(): ConsoleSessionView | null {
+function whenNobodyIsIn(): ConsoleSessionView | null {
   const before = queryClient.getQueryData<ConsoleSessionView | null>(SESSION_KEY) ?? null;
   if (before) queryClient.setQueryData(SESSION_ENDED_KEY, true);
   return before;
 }
 
-const findSession = () =>
-  api.get<ConsoleSessionView>('/admin/session').catch((error: unknown) => {
-    if (isRefusal(error, 'SIGN_IN_REQUIRED')) return afterRefusal();
-    throw error;
-  });
+/** Nothing comes when nobody is signed in. */
+const findSession = async () => (await api.get<ConsoleSessionView | undefined>('/admin/session')) ?? whenNobodyIsIn();
 
 /** Who is signed in; null when nobody is. */
 export const useSessionQuery = () => useQuery({ queryKey: SESSION_KEY, queryFn: findSession, staleTime: 60_000 });

@@ -2,15 +2,17 @@ import type { Operation } from './openapi-types.js';
 
 const PAGE = /^Page<(\w+)>$/;
 const LIST = /^(\w+)\[\]$/;
+const MAYBE = /^(.*?)( \| undefined)?$/;
 const NAME = /^[A-Z]\w+$/;
 const FIRST_PASSWORD = '{ firstPassword: string }';
 
 /** The successful reply of an operation, from the type that its controller writes: Promise<LeadsPage>. */
 export function replyOf(operation: Operation, type: string): Record<string, unknown> {
   const status = Object.keys(operation.responses).find((code) => code.startsWith('2')) ?? '200';
-  const inner = /^Promise<(.*)>$/.exec(type)?.[1] ?? type;
+  const [, inner, mayBeNothing] = MAYBE.exec(/^Promise<(.*)>$/.exec(type)?.[1] ?? type)!;
   const schema = schemaOf(inner);
-  return { [status]: schema ? { description: inner, content: { 'application/json': { schema } } } : { description: inner === 'void' ? 'Done, or a stream' : inner } };
+  const reply = schema ? { description: inner, content: { 'application/json': { schema } } } : { description: inner === 'void' ? 'Done, or a stream' : inner };
+  return { [status]: reply, ...(mayBeNothing && { 204: { description: 'There is none' } }) };
 }
 
 function schemaOf(type: string): object | null {

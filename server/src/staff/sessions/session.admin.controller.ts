@@ -3,6 +3,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InConsole, Open } from '../../platform/access/access.js';
 import { Staff, type StaffCaller } from '../../platform/access/callers.js';
+import { Doorkeeper } from '../../platform/access/doorkeeper.js';
 import { SESSION_COOKIE, sessionCookieOptions } from '../../platform/access/session-cookie.js';
 import { Config } from '../../platform/config/config.js';
 import { StaffMemberRepository } from '../staff-member.repository.js';
@@ -21,6 +22,7 @@ export class SessionAdminController {
   constructor(
     private readonly signIn: SignIn,
     private readonly endSession: EndSession,
+    private readonly doorkeeper: Doorkeeper,
     private readonly staff: StaffMemberRepository,
     private readonly config: Config,
   ) {
@@ -36,9 +38,12 @@ export class SessionAdminController {
     return presentConsoleSession(started.session.id, started.member, this.config.pay !== null);
   }
 
+  /** The console asks before anybody has signed in, so that nobody is in is an answer, 204, and no refusal. */
   @Get()
-  @InConsole('session.own')
-  async show(@Staff() caller: StaffCaller): Promise<ConsoleSessionView> {
+  @Open()
+  async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<ConsoleSessionView | undefined> {
+    const caller = await this.doorkeeper.consoleCaller(request.cookies[SESSION_COOKIE] ?? '', request.ip);
+    if (!caller) return void reply.status(204);
     return presentConsoleSession(caller.sessionId ?? '', await this.staff.get(caller.staffId), this.config.pay !== null);
   }
 

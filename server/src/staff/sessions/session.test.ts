@@ -55,7 +55,15 @@ test('the last sight is noted at most once a minute', async () => {
 test('an invented session opens nothing', async () => {
   const browser = new Browser(staff.app);
   browser.cookies.chudian_session = 'invented';
-  expect(await browser.send('GET', '/session')).toMatchObject({ status: 401, body: { code: 'SIGN_IN_REQUIRED' } });
+  expect(await browser.send('GET', '/sessions')).toMatchObject({ status: 401, body: { code: 'SIGN_IN_REQUIRED' } });
+});
+
+test('who asks for his session without having one is told that nobody is in, and nothing else', async () => {
+  const nobody = new Browser(staff.app);
+  expect(await nobody.send('GET', '/session')).toMatchObject({ status: 204, body: {} });
+  nobody.cookies.chudian_session = 'invented';
+  expect(await nobody.send('GET', '/session')).toMatchObject({ status: 204, body: {} });
+  expect((await (await staff.browserOf(bob)).send('GET', '/session')).body).toMatchObject({ staff: { id: bob.id } });
 });
 
 test('signing out ends the session for whoever still has its cookie', async () => {
