@@ -46,6 +46,10 @@ describe('branches', () => {
     expect(ids(visibleFields(schema, { m: ['yes'] }))).toEqual(['m', 't']);
     expect(ids(visibleFields(schema, { m: ['yes', 'no'] }))).toEqual(['m']);
   });
+  test('an option is compared as a whole, though another begins as it does', () => {
+    const schema = (how: FieldTest['how']): FormSchema => ({ fields: [{ id: 'm', kind: 'choice', label: 'm', options: [{ id: 'o1', label: '甲' }, { id: 'o10', label: '乙' }] }, text('t', { showWhen: when('m', how, 'o1') })] });
+    for (const how of ['is', 'contains'] as const) expect([ids(visibleFields(schema(how), { m: 'o1' })), ids(visibleFields(schema(how), { m: 'o10' }))]).toEqual([['m', 't'], ['m']]);
+  });
 });
 
 describe('what is known', () => {

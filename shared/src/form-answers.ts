@@ -57,7 +57,8 @@ function walk(schema: FormSchema, answers: Given, known: Answers): Step[] {
   for (const field of schema.fields) {
     if (field.showWhen && !holds(field.showWhen, values)) continue;
     const step = stepOf(field, answers, known);
-    if (step.value !== null) values.set(field.id, step.value);
+    // A choice is one option of its list, never a text: `contains` must not find the option 1 in 10.
+    if (step.value !== null) values.set(field.id, field.kind === 'choice' ? [String(step.value)] : step.value);
     steps.push(step);
   }
   return steps;

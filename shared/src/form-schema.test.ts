@@ -70,6 +70,7 @@ test('limits that contradict each other or the options', () => {
   expect(problems({ id: 'd', kind: 'date', label: '日', limits: { from: '2026-03-02', until: '2026-03-01' } })).toEqual({ 'fields.0.limits.until': '最晚不能早于最早' });
   expect(problems({ id: 'r', kind: 'rating', label: '分', limits: { max: 11 } })).toEqual({ 'fields.0.limits.max': '上限不正确' });
   expect(problems({ id: 'n', kind: 'number', label: '数', limits: { decimals: 9 } })).toEqual({ 'fields.0.limits.decimals': '小数位数是 0 到 4' });
+  expect(problems(text('a', { profile: 'name', limits: { min: 61 } }))).toEqual({ 'fields.0.limits.min': '这项资料最多 60 个字' });
   expect(problems(text('a', { limits: { min: 1.5 } }))).toEqual({ 'fields.0.limits.min': '下限不正确' });
 });
 

@@ -1,5 +1,5 @@
 import {
-  FIELD_KINDS, FORM_BOUNDS as MOST, PROFILE_ATTRIBUTES, PROFILE_KINDS, type FieldCondition, type FieldLimits, type FieldOption, type FieldTest, type FormField, type FormSchema,
+  FIELD_KINDS, FORM_BOUNDS as MOST, PROFILE_ATTRIBUTES, PROFILE_KINDS, PROFILE_LENGTHS, type FieldCondition, type FieldLimits, type FieldOption, type FieldTest, type FormField, type FormSchema,
 } from './forms.js';
 import { cleanLine, cleanText, isDay, lengthOf } from './form-values.js';
 
@@ -23,8 +23,6 @@ type Tell = (path: string, message: string) => void;
 const FIELD_ID = /^[a-z][a-z0-9]{0,23}$/;
 const OPTION_ID = /^[a-z0-9]{1,24}$/;
 const WITH_OPTIONS = ['choice', 'choices'];
-/** Whose answers are compared as text or by options; a file can only be there or not. */
-const COMPARED_BY_OPTION = ['choice', 'choices'];
 
 /** The one judge of forms: while one is being built, and when it is saved. Conditions look back only, so no circle is possible. */
 export function checkFormSchema(input: unknown): CheckedForm {
@@ -107,6 +105,8 @@ function limitsOf(kind: FormField['kind'], raw: Raw, field: Raw, tell: Tell): Fi
   if (min !== undefined && max !== undefined && min > max) tell('limits.max', '上限不能小于下限');
   const options = Array.isArray(field.options) ? field.options.length : 0;
   if (kind === 'choices' && Math.max(min ?? 0, max ?? 0) > options) tell('limits.max', '不能多于选项的个数');
+  const profile = PROFILE_ATTRIBUTES.find((each) => each === field.profile);
+  if (kind === 'text' && profile && (min ?? 0) > PROFILE_LENGTHS[profile]) tell('limits.min', `这项资料最多 ${PROFILE_LENGTHS[profile]} 个字`);
   if (kind === 'file' && (min ?? 0) > (max ?? 1)) tell('limits.min', '下限不能多于文件的个数');
   return emptied({ min, max, decimals });
 }
@@ -163,7 +163,7 @@ function testOf(raw: Raw, earlier: FormField[], tell: Tell): FieldTest {
   const value = cleanLine(stringOf(raw.value).slice(0, MOST.text));
   if (value === '') tell('value', '请填写条件的内容');
   else if (field?.kind === 'file' || field?.kind === 'phone') tell('how', '这种题型只能判断是否已填');
-  else if (field && COMPARED_BY_OPTION.includes(field.kind) && !field.options?.some((option) => option.id === value)) tell('value', '条件所看的选项不存在');
+  else if (field && WITH_OPTIONS.includes(field.kind) && !field.options?.some((option) => option.id === value)) tell('value', '条件所看的选项不存在');
   return { fieldId, how, value };
 }
 
