@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from './base64.js';
 import type { DoorVerdict } from './door.js';
 import type { DoorList, SnapshotHead } from './door-device.js';
 import type { RegistrationState } from './registrations.js';
@@ -48,7 +49,7 @@ export interface Decision {
   ticketId: string | null;
   guest: DoorGuest | null;
   ticketType: string | null;
-  /** already-in: when he came in. other-day: when this door opens. */
+  /** already-in: when he came in. other-day: when this door opens; null when it has closed already. */
   at: number | null;
   /** already-in: at which gate. other-event: which. other-list: where the ticket is good. */
   where: string | null;
@@ -116,9 +117,14 @@ function refusalOf(knowledge: DoorKnowledge, { list, direction, now }: DoorQuest
   if (byState) return { verdict: byState };
   if (!ticketId) return { verdict: 'not-approved' };
   if (list.ticketTypeIds && !list.ticketTypeIds.includes(typeId ?? '')) return { verdict: 'other-list', where: listsFor(knowledge, typeId) };
-  if (now < list.opensAt || now > list.closesAt) return { verdict: 'other-day', at: list.opensAt };
-  if (!guest && token && (now < token.claims.validFrom * 1000 || now > token.claims.validUntil * 1000)) return { verdict: 'other-day', at: token.claims.validFrom * 1000 };
+  const otherDay = refusalByTime(now, list.opensAt, list.closesAt) ?? (!guest && token ? refusalByTime(now, token.claims.validFrom * 1000, token.claims.validUntil * 1000) : null);
+  if (otherDay) return otherDay;
   return refusalByMovements(knowledge.movements(ticketId, list.id), list, direction);
+}
+
+function refusalByTime(now: number, from: number, until: number): Refusal | null {
+  if (now < from) return { verdict: 'other-day', at: from };
+  return now > until ? { verdict: 'other-day' } : null;
 }
 
 function refusalByMovements(movements: readonly Movement[], list: DoorList, direction: 'in' | 'out'): Refusal | null {
@@ -150,59 +156,4 @@ function listsFor({ head }: DoorKnowledge, typeId: string | null): string | null
 
 function answer(verdict: DoorVerdict, { ticketId, guest, typeId }: Found, { head }: DoorKnowledge): Decision {
   return { verdict, ticketId, guest, ticketType: head.types.find((type) => type.id === typeId)?.name ?? null, at: null, where: null };
-}
-
-// ── search ────────────────────────────────────────────────────────────────────
-
-/** By the last four digits of the phone, by name, by pinyin in full or by initials, or by ticket number; the best first. */
-export function searchGuests(guests: Iterable<DoorGuest>, text: string, limit = 20): DoorGuest[] {
-  const wanted = text.trim().toLowerCase();
-  if (wanted.length === 0) return [];
-  const found: { guest: DoorGuest; rank: number }[] = [];
-  for (const guest of guests) {
-    const rank = rankOf(guest, wanted);
-    if (rank !== null) found.push({ guest, rank });
-  }
-  return found.sort((one, other) => one.rank - other.rank || compare(one.guest, other.guest)).slice(0, limit).map(({ guest }) => guest);
-}
-
-function rankOf(guest: DoorGuest, wanted: string): number | null {
-  if (/^\d{4}$/.test(wanted) && guest.lastFour === wanted) return 0;
-  if (guest.number !== null && guest.number === readTicketNumber(wanted)) return 0;
-  const name = guest.name.toLowerCase();
-  if (name === wanted) return 1;
-  if (name.startsWith(wanted)) return 2;
-  if (name.includes(wanted)) return 3;
-  return rankByPinyin(guest.pinyin, wanted);
-}
-
-/** `zhang wei` is found by zhang, zhangwei, wei and zw. */
-function rankByPinyin(pinyin: string, wanted: string): number | null {
-  const typed = wanted.replace(/\s/g, '');
-  if (!/^[a-z]+$/.test(typed) || pinyin.length === 0) return null;
-  const syllables = pinyin.split(' ');
-  if (syllables.join('').startsWith(typed)) return 4;
-  if (typed.length > 1 && syllables.map((syllable) => syllable[0]).join('').startsWith(typed)) return 5;
-  return syllables.some((syllable) => syllable === typed) ? 6 : null;
-}
-
-function compare(one: DoorGuest, other: DoorGuest): number {
-  return one.name < other.name ? -1 : one.name > other.name ? 1 : one.key < other.key ? -1 : 1;
-}
-
-// ── base 64 ───────────────────────────────────────────────────────────────────
-
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES = new Uint8Array(128);
-for (let value = 0; value < BASE64.length; value += 1) VALUES[BASE64.charCodeAt(value)] = value;
-
-/** The mini-program has no atob. */
-export function bytesOfBase64(text: string): Uint8Array {
-  const length = text.replace(/=+$/, '').length;
-  const bytes = new Uint8Array(Math.floor((length * 3) / 4));
-  for (let at = 0, out = 0; at < length; at += 4) {
-    const bits = (VALUES[text.charCodeAt(at)] << 18) | (VALUES[text.charCodeAt(at + 1)] << 12) | (VALUES[text.charCodeAt(at + 2) & 127] << 6) | VALUES[text.charCodeAt(at + 3) & 127];
-    for (const shift of [16, 8, 0]) if (out < bytes.length) bytes[out++] = (bits >> shift) & 255;
-  }
-  return bytes;
 }

@@ -56,7 +56,7 @@ export interface GuestColumns {
 
 export interface MovementColumns {
   tickets: string;
-  /** Numbers into `head.lists` as they were sent with this page's first. */
+  /** Ids of the lists that occur; `listOf` are places in it, as `gateOf` are in `gates`. */
   lists: string[];
   listOf: number[];
   gates: string[];

@@ -20,6 +20,8 @@ export * from './door.js';
 export * from './door-device.js';
 export * from './leads.js';
 export * from './reports.js';
+export * from './base64.js';
 export * from './ticket-token.js';
 export * from './door-decision.js';
+export * from './guest-search.js';
 export * from './door-memory.js';

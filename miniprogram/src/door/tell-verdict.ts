@@ -14,7 +14,7 @@ export function wordsOf({ decision: { verdict, guest, ticketType, at, where } }:
   const reasons: Partial<Record<DoorVerdict, string>> = {
     'already-in': `${at === null ? '' : clockOf(at)} ${where ?? ''} 已入场`.trim(),
     'other-event': where ? `这是「${where}」的票` : '',
-    'other-day': at === null ? '' : `${dayOf(at)} ${clockOf(at)} 起可入场`,
+    'other-day': at === null ? '入场时间已过' : `${dayOf(at)} ${clockOf(at)} 起可入场`,
     'other-list': where ? `请走：${where}` : '',
     forged: '二维码不完整，或不是我们发出的', unknown: '可以按姓名或手机尾号查找', cancelled: '请到服务台', unpaid: '请先支付，或到服务台', 'not-approved': '请到服务台',
   };
