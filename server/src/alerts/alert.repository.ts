@@ -7,7 +7,7 @@ import { isDuplicate } from '../platform/database/database-errors.js';
 import { Repository } from '../platform/database/repository.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { NotFound } from '../platform/errors/domain-error.js';
-import { decodeCursor } from '../platform/http/cursor.js';
+import { placeAfter } from '../platform/http/cursor.js';
 import { narrowToOwn } from '../staff/narrow-to-own.js';
 import { Alert, LEASE_MS } from './alert.entity.js';
 
@@ -70,11 +70,8 @@ export class AlertRepository extends Repository<Alert> {
     const query = newestFirst(this.visibleTo(caller)).take(limit);
     if (wish.state) query.andWhere({ state: wish.state });
     if (wish.recipientId) query.andWhere({ recipientId: wish.recipientId });
-    const after = decodeCursor(wish.after);
-    if (after) {
-      const [at, id] = [new Date(after[0]), after[1]];
-      query.andWhere(new Brackets((or) => or.where('alert.createdAt < :at', { at }).orWhere('alert.createdAt = :at AND alert.id < :id', { at, id })));
-    }
+    const place = placeAfter(wish.after);
+    if (place) query.andWhere(new Brackets((or) => or.where('alert.createdAt < :at', place).orWhere('alert.createdAt = :at AND alert.id < :id', place)));
     return query.getMany();
   }
 

@@ -2,7 +2,7 @@ import type { ContactsQuery } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import type { StaffCaller } from '../platform/access/callers.js';
-import { decodeCursor } from '../platform/http/cursor.js';
+import { placeAfter } from '../platform/http/cursor.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { PhoneVault } from '../platform/security/phone-vault.js';
 import { narrowToOwn } from '../staff/narrow-to-own.js';
@@ -23,11 +23,8 @@ export class ContactListRepository {
   page(query: ContactsQuery, caller: StaffCaller, limit: number): Promise<Contact[]> {
     const list = this.filtered(query, caller);
     const order = query.tagId ? { at: 'tagging.contactCreatedAt', id: 'tagging.contactId' } : { at: 'contact.createdAt', id: 'contact.id' };
-    const after = decodeCursor(query.after);
-    if (after) {
-      const values = { at: new Date(after[0]), id: after[1] };
-      list.andWhere(new Brackets((or) => or.where(`${order.at} < :at`, values).orWhere(`${order.at} = :at AND ${order.id} < :id`, values)));
-    }
+    const place = placeAfter(query.after);
+    if (place) list.andWhere(new Brackets((or) => or.where(`${order.at} < :at`, place).orWhere(`${order.at} = :at AND ${order.id} < :id`, place)));
     return list.orderBy(order.at, 'DESC').addOrderBy(order.id, 'DESC').limit(limit).getMany();
   }
 

@@ -1,6 +1,6 @@
 import type { Page, TouchpointView } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, pageOf } from '../platform/http/cursor.js';
+import { encodeCursor, pageOf, placeAfter } from '../platform/http/cursor.js';
 import { ContactRepository } from './contact.repository.js';
 import { PresentTouchpoints } from './present-touchpoints.js';
 import { TouchpointRepository } from './touchpoint.repository.js';
@@ -25,7 +25,7 @@ export class ReadTimeline {
     const limit = wish.limit ?? 50;
     const merged = await this.contacts.mergedInto(contactId);
     const ids = [contactId, ...merged.map((contact) => contact.id)];
-    const rows = await this.touchpoints.latestOf(ids, { ...wish, after: decodeCursor(wish.after), limit: limit + 1 });
+    const rows = await this.touchpoints.latestOf(ids, { ...wish, after: placeAfter(wish.after), limit: limit + 1 });
     const page = pageOf(rows, limit, (row) => encodeCursor(row.at, row.id));
     return { rows: await this.present.execute(page.rows), next: page.next };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets } from 'typeorm';
 import { Repository } from '../platform/database/repository.js';
+import type { Place } from '../platform/http/cursor.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { Touchpoint } from './touchpoint.entity.js';
 
@@ -11,15 +12,13 @@ export class TouchpointRepository extends Repository<Touchpoint> {
   }
 
   /** The touchpoints of one person, who may have several contacts, latest first. */
-  latestOf(contactIds: string[], wish: { from?: Date; to?: Date; after: (string | number)[] | null; limit: number }): Promise<Touchpoint[]> {
+  latestOf(contactIds: string[], wish: { from?: Date; to?: Date; after: Place | null; limit: number }): Promise<Touchpoint[]> {
     const query = this.rows.createQueryBuilder('touch').where('touch.contactId IN (:...contactIds)', { contactIds })
       .orderBy('touch.at', 'DESC').addOrderBy('touch.id', 'DESC').take(wish.limit);
     if (wish.from) query.andWhere('touch.at >= :from', { from: wish.from });
     if (wish.to) query.andWhere('touch.at < :to', { to: wish.to });
-    if (wish.after) {
-      const [at, id] = [new Date(wish.after[0]), wish.after[1]];
-      query.andWhere(new Brackets((or) => or.where('touch.at < :at', { at }).orWhere('touch.at = :at AND touch.id < :id', { at, id })));
-    }
+    const place = wish.after;
+    if (place) query.andWhere(new Brackets((or) => or.where('touch.at < :at', place).orWhere('touch.at = :at AND touch.id < :id', place)));
     return query.getMany();
   }
 }

@@ -4,7 +4,7 @@ import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import { FastRows } from '../platform/database/fast-rows.js';
 import { Repository } from '../platform/database/repository.js';
 import { Transaction } from '../platform/database/transaction.js';
-import { decodeCursor } from '../platform/http/cursor.js';
+import { placeAfter } from '../platform/http/cursor.js';
 import { Allotment } from './allotment.entity.js';
 import { EventText } from './event-text.entity.js';
 import { Event } from './event.entity.js';
@@ -136,10 +136,10 @@ export class EventRepository extends Repository<Event> {
 
   /** In the order of a moment, after a place in it. */
   private beyond(list: SelectQueryBuilder<Event>, column: string, direction: 'ASC' | 'DESC', after: string | undefined): SelectQueryBuilder<Event> {
-    const cursor = decodeCursor(after);
-    if (cursor) {
-      const [at, id, sign] = [new Date(cursor[0]), cursor[1], direction === 'ASC' ? '>' : '<'];
-      list.andWhere(new Brackets((or) => or.where(`${column} ${sign} :at`, { at }).orWhere(`${column} = :at AND event.id ${sign} :id`, { at, id })));
+    const place = placeAfter(after);
+    if (place) {
+      const sign = direction === 'ASC' ? '>' : '<';
+      list.andWhere(new Brackets((or) => or.where(`${column} ${sign} :at`, place).orWhere(`${column} = :at AND event.id ${sign} :id`, place)));
     }
     return list.orderBy(column, direction).addOrderBy('event.id', direction);
   }

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { FastRows } from '../platform/database/fast-rows.js';
 import { Repository } from '../platform/database/repository.js';
 import { Transaction } from '../platform/database/transaction.js';
-import { decodeCursor } from '../platform/http/cursor.js';
+import { placeAfter } from '../platform/http/cursor.js';
 import { Submission, type FormSubject } from './submission.entity.js';
 
 export interface SubmissionsFilter {
@@ -43,11 +43,8 @@ export class SubmissionRepository extends Repository<Submission> {
   /** Of one form, newest first. */
   page(formId: string, { version, after }: SubmissionsFilter, limit: number): Promise<Submission[]> {
     const query = this.rows.createQueryBuilder('submission').where({ formId, ...(version !== undefined && { version }) });
-    const place = decodeCursor(after);
-    if (place) {
-      const [at, id] = [new Date(place[0]), place[1]];
-      query.andWhere('(submission.submittedAt < :at OR (submission.submittedAt = :at AND submission.id < :id))', { at, id });
-    }
+    const place = placeAfter(after);
+    if (place) query.andWhere('(submission.submittedAt < :at OR (submission.submittedAt = :at AND submission.id < :id))', place);
     return query.orderBy('submission.submittedAt', 'DESC').addOrderBy('submission.id', 'DESC').take(limit).getMany();
   }
 

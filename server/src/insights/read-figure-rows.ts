@@ -7,7 +7,7 @@ import { Touchpoint } from '../contacts/touchpoint.entity.js';
 import { Lead } from '../leads/lead.entity.js';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../platform/clock/shanghai-day.js';
 import { Transaction } from '../platform/database/transaction.js';
-import { decodeCursor, encodeCursor, pageOf } from '../platform/http/cursor.js';
+import { encodeCursor, pageOf, placeAfter } from '../platform/http/cursor.js';
 
 const PAGE_SIZE = 50;
 const DEFINITIONS: Record<Figure, string> = {
@@ -73,9 +73,9 @@ export class ReadFigureRows {
   }
 
   private after<Row extends Touchpoint | Lead>(rows: SelectQueryBuilder<Row>, cursor: string | undefined, at: string, id: string): SelectQueryBuilder<Row> {
-    const place = decodeCursor(cursor);
+    const place = placeAfter(cursor);
     if (place) {
-      const values = { cursorAt: new Date(place[0]), cursorId: place[1] };
+      const values = { cursorAt: place.at, cursorId: place.id };
       rows.andWhere(new Brackets((or) => or.where(`${at} < :cursorAt`, values).orWhere(`${at} = :cursorAt AND ${id} < :cursorId`, values)));
     }
     return rows.orderBy(at, 'DESC').addOrderBy(id, 'DESC');

@@ -5,7 +5,7 @@ import { Contact } from '../contacts/contact.entity.js';
 import type { StaffCaller } from '../platform/access/callers.js';
 import { Repository } from '../platform/database/repository.js';
 import { Transaction } from '../platform/database/transaction.js';
-import { decodeCursor } from '../platform/http/cursor.js';
+import { placeAfter } from '../platform/http/cursor.js';
 import { narrowToOwn } from '../staff/narrow-to-own.js';
 import type { Inbox } from './inbox.js';
 import { Lead } from './lead.entity.js';
@@ -98,8 +98,7 @@ function narrowed(query: SelectQueryBuilder<Lead>, { stage, state, ownerId, mate
   if (materialId) query.andWhere({ materialId });
   if (eventId) query.andWhere({ eventId });
   if (contactId) query.andWhere(`(lead.contactId = :contactId OR lead.contactId IN ${mergedContacts(query)})`, { contactId });
-  const cursor = decodeCursor(after);
-  if (!cursor) return query;
-  const [at, id] = [new Date(cursor[0]), cursor[1]];
-  return query.andWhere(new Brackets((or) => or.where('lead.createdAt < :at', { at }).orWhere('lead.createdAt = :at AND lead.id < :id', { at, id })));
+  const place = placeAfter(after);
+  if (!place) return query;
+  return query.andWhere(new Brackets((or) => or.where('lead.createdAt < :at', place).orWhere('lead.createdAt = :at AND lead.id < :id', place)));
 }

@@ -3,7 +3,7 @@ import { In, type SelectQueryBuilder } from 'typeorm';
 import { Touchpoint } from '../contacts/touchpoint.entity.js';
 import type { EventLead, LeadsOfEvents } from '../events/event-leads.js';
 import { Transaction } from '../platform/database/transaction.js';
-import { decodeCursor } from '../platform/http/cursor.js';
+import { placeAfter } from '../platform/http/cursor.js';
 import { Lead } from './lead.entity.js';
 
 /** Leads by the events that they came from. Who brought a lead stands on the touchpoint that opened it. */
@@ -24,8 +24,8 @@ export class LeadsOfEventsRepository implements LeadsOfEvents {
 
   async page(eventId: string, sharerId: string | null, after: string | undefined, limit: number): Promise<EventLead[]> {
     const list = this.leads(sharerId).andWhere({ eventId });
-    const cursor = decodeCursor(after);
-    if (cursor) list.andWhere('(lead.createdAt < :at OR (lead.createdAt = :at AND lead.id < :id))', { at: new Date(cursor[0]), id: cursor[1] });
+    const place = placeAfter(after);
+    if (place) list.andWhere('(lead.createdAt < :at OR (lead.createdAt = :at AND lead.id < :id))', place);
     const found = await list.orderBy('lead.createdAt', 'DESC').addOrderBy('lead.id', 'DESC').take(limit).getMany();
     return found.map(({ id, contactId, createdAt }) => ({ id, contactId, at: createdAt }));
   }

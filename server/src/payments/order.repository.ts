@@ -4,7 +4,7 @@ import { Between, Brackets, In, IsNull, LessThanOrEqual, Not, Or } from 'typeorm
 import { claimDue, type Claim } from '../platform/background/claims.js';
 import { Repository } from '../platform/database/repository.js';
 import { Transaction } from '../platform/database/transaction.js';
-import { decodeCursor } from '../platform/http/cursor.js';
+import { placeAfter } from '../platform/http/cursor.js';
 import { keyOf, Order } from './order.entity.js';
 import { OrderNotFound } from './order.errors.js';
 
@@ -64,11 +64,8 @@ export class OrderRepository extends Repository<Order> {
     if (query.contactId) found.andWhere({ contactId: query.contactId });
     if (query.createdFrom) found.andWhere('order.createdAt >= :from', { from: new Date(query.createdFrom) });
     if (query.createdTo) found.andWhere('order.createdAt < :to', { to: new Date(query.createdTo) });
-    const after = decodeCursor(query.after);
-    if (after) {
-      const [at, id] = [new Date(after[0]), after[1]];
-      found.andWhere(new Brackets((or) => or.where('order.createdAt < :at', { at }).orWhere('order.createdAt = :at AND order.id < :id', { at, id })));
-    }
+    const place = placeAfter(query.after);
+    if (place) found.andWhere(new Brackets((or) => or.where('order.createdAt < :at', place).orWhere('order.createdAt = :at AND order.id < :id', place)));
     return found.getMany();
   }
 

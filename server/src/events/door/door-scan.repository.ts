@@ -4,7 +4,7 @@ import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import { FastRows } from '../../platform/database/fast-rows.js';
 import { Repository } from '../../platform/database/repository.js';
 import { Transaction } from '../../platform/database/transaction.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
+import { placeAfter } from '../../platform/http/cursor.js';
 import { DoorScan } from './door-scan.entity.js';
 import { DoorScanNotFound } from './door.errors.js';
 
@@ -89,8 +89,8 @@ export class DoorScanRepository extends Repository<DoorScan> {
   }
 
   private newest(query: SelectQueryBuilder<DoorScan>, after: string | undefined, limit: number): Promise<DoorScan[]> {
-    const [at, id] = decodeCursor(after) ?? [];
-    if (at !== undefined) query.andWhere(new Brackets((or) => or.where('scan.at < :at', { at: new Date(at) }).orWhere('scan.at = :at AND scan.id < :id', { at: new Date(at), id })));
+    const place = placeAfter(after);
+    if (place) query.andWhere(new Brackets((or) => or.where('scan.at < :at', place).orWhere('scan.at = :at AND scan.id < :id', place)));
     return query.orderBy('scan.at', 'DESC').addOrderBy('scan.id', 'DESC').take(limit).getMany();
   }
 }

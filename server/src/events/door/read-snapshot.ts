@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, Not, IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transaction } from '../../platform/database/transaction.js';
-import { decodeCursor, encodeCursor } from '../../platform/http/cursor.js';
+import { decodeCursor, encodeCursor, idOf, momentOf, notACursor } from '../../platform/http/cursor.js';
 import { ENDED, Registration } from '../registrations/registration.entity.js';
 import { Ticket } from '../tickets/ticket.entity.js';
 import type { DoorDevice } from './door-device.entity.js';
@@ -19,7 +19,8 @@ const MOVEMENTS = 4000;
 const OVERLAP_MS = 20_000;
 
 /** What is read in turn: tickets that changed (of an update only), guests, movements. */
-type Part = 'tickets' | 'guests' | 'movements';
+const PARTS = ['tickets', 'guests', 'movements'] as const;
+type Part = (typeof PARTS)[number];
 
 interface Place {
   part: Part;
@@ -69,10 +70,10 @@ export class ReadSnapshot {
   }
 
   private placeOf({ since, after }: { since?: string; after?: string }): Place {
-    const [part, from, startedAt, at, id] = decodeCursor(after) ?? [];
-    if (part) return { part: part as Part, since: from ? new Date(from) : null, startedAt: new Date(startedAt), at: at ? new Date(at) : null, id: String(id) };
-    const [time] = decodeCursor(since) ?? [];
-    const sinceAt = time ? new Date(new Date(time).getTime() - OVERLAP_MS) : null;
+    const begun = decodeCursor(after);
+    if (begun) return placeIn(begun);
+    const ended = decodeCursor(since);
+    const sinceAt = ended && new Date(momentOf(ended[0]).getTime() - OVERLAP_MS);
     return { part: sinceAt ? 'tickets' : 'guests', since: sinceAt, startedAt: this.clock.now(), at: null, id: '' };
   }
 
@@ -116,4 +117,11 @@ export class ReadSnapshot {
     const tickets = await this.transaction.manager.find(Ticket, { select: { id: true }, where: { eventId, revokedAt: Not(IsNull()) }, order: { id: 'ASC' } });
     return tickets.map((ticket) => ticket.id);
   }
+}
+
+/** As the page before wrote it; the first page of a part follows no row. */
+function placeIn([word, since, startedAt, at, id]: string[]): Place {
+  const part = PARTS.find((each) => each === word);
+  if (!part || (part === 'tickets' && !since)) throw notACursor();
+  return { part, since: since ? momentOf(since) : null, startedAt: momentOf(startedAt), at: at ? momentOf(at) : null, id: at ? idOf(id) : '' };
 }

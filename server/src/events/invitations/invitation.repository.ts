@@ -5,7 +5,7 @@ import type { StaffCaller } from '../../platform/access/callers.js';
 import { FastRows } from '../../platform/database/fast-rows.js';
 import { Repository } from '../../platform/database/repository.js';
 import { Transaction } from '../../platform/database/transaction.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
+import { placeAfter } from '../../platform/http/cursor.js';
 import { narrowToOwn } from '../../staff/narrow-to-own.js';
 import { Registration } from '../registrations/registration.entity.js';
 import { Invitation } from './invitation.entity.js';
@@ -86,11 +86,8 @@ export class InvitationRepository extends Repository<Invitation> {
       const like = `%${q.toLowerCase().replace(/[!%_]/g, (wild) => `!${wild}`)}%`;
       list.andWhere(new Brackets((or) => or.where("LOWER(invitation.guestName) LIKE :like ESCAPE '!'", { like }).orWhere("LOWER(invitation.guestCompany) LIKE :like ESCAPE '!'", { like })));
     }
-    const cursor = decodeCursor(after);
-    if (cursor) {
-      const [at, id] = [new Date(cursor[0]), cursor[1]];
-      list.andWhere(new Brackets((or) => or.where('invitation.createdAt < :at', { at }).orWhere('invitation.createdAt = :at AND invitation.id < :id', { at, id })));
-    }
+    const place = placeAfter(after);
+    if (place) list.andWhere(new Brackets((or) => or.where('invitation.createdAt < :at', place).orWhere('invitation.createdAt = :at AND invitation.id < :id', place)));
     return list.orderBy('invitation.createdAt', 'DESC').addOrderBy('invitation.id', 'DESC').take(limit).getMany();
   }
 

@@ -4,7 +4,7 @@ import { Brackets, In, IsNull, LessThanOrEqual, MoreThan, Not, type SelectQueryB
 import { FastRows } from '../../platform/database/fast-rows.js';
 import { Repository } from '../../platform/database/repository.js';
 import { Transaction } from '../../platform/database/transaction.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
+import { placeAfter } from '../../platform/http/cursor.js';
 import { RegistrationEntry } from './registration-entry.entity.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationNotFound } from './registration.errors.js';
@@ -151,10 +151,7 @@ export class RegistrationRepository extends Repository<Registration> {
 
 /** Latest first, after a place in the list. */
 function beyond(list: SelectQueryBuilder<Registration>, column: string, after: string | undefined): SelectQueryBuilder<Registration> {
-  const cursor = decodeCursor(after);
-  if (cursor) {
-    const [at, id] = [new Date(cursor[0]), cursor[1]];
-    list.andWhere(new Brackets((or) => or.where(`${column} < :at`, { at }).orWhere(`${column} = :at AND registration.id < :id`, { at, id })));
-  }
+  const place = placeAfter(after);
+  if (place) list.andWhere(new Brackets((or) => or.where(`${column} < :at`, place).orWhere(`${column} = :at AND registration.id < :id`, place)));
   return list.orderBy(column, 'DESC').addOrderBy('registration.id', 'DESC');
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { Order } from '../../payments/order.entity.js';
 import { Transaction } from '../../platform/database/transaction.js';
-import { decodeCursor } from '../../platform/http/cursor.js';
+import { placeAfter } from '../../platform/http/cursor.js';
 import { EventOpening } from '../invitations/event-opening.entity.js';
 import { Invitation } from '../invitations/invitation.entity.js';
 import { Registration } from '../registrations/registration.entity.js';
@@ -133,10 +133,7 @@ export class FiguresRepository {
 /** Latest first, after a place in the list. */
 function beyond<Row extends object>(list: SelectQueryBuilder<Row>, alias: string, property: string, after: string | undefined): SelectQueryBuilder<Row> {
   const column = `${alias}.${property}`;
-  const cursor = decodeCursor(after);
-  if (cursor) {
-    const [at, id] = [new Date(cursor[0]), cursor[1]];
-    list.andWhere(new Brackets((or) => or.where(`${column} < :at`, { at }).orWhere(`${column} = :at AND ${alias}.id < :id`, { at, id })));
-  }
+  const place = placeAfter(after);
+  if (place) list.andWhere(new Brackets((or) => or.where(`${column} < :at`, place).orWhere(`${column} = :at AND ${alias}.id < :id`, place)));
   return list.orderBy(column, 'DESC').addOrderBy(`${alias}.id`, 'DESC');
 }

@@ -2,12 +2,13 @@ import type { ReconciliationsPage, ReconciliationView } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transaction } from '../../platform/database/transaction.js';
-import { decodeCursor, encodeCursor, pageOf } from '../../platform/http/cursor.js';
+import { keyAfter, pageOf } from '../../platform/http/cursor.js';
 import type { BillDifference } from './bill-difference.entity.js';
 import type { Reconciliation } from './reconciliation.entity.js';
 import { ReconciliationRepository } from './reconciliation.repository.js';
 
 const PAGE = 30;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** The days with their differences, for the console; and one of them once more. */
 @Injectable()
@@ -19,8 +20,7 @@ export class ReadReconciliations {
   ) {}
 
   async page({ after, limit = PAGE }: { after?: string; limit?: number }): Promise<ReconciliationsPage> {
-    const place = decodeCursor(after);
-    const { rows, next } = pageOf(await this.reconciliations.latest(place ? String(place[0]) : undefined, limit + 1), limit, (row) => encodeCursor(row.day));
+    const { rows, next } = pageOf(await this.reconciliations.latest(keyAfter(after, DAY), limit + 1), limit, (row) => row.day);
     const differences = await this.reconciliations.differencesOf(rows.map((row) => row.day));
     return { rows: rows.map((row) => viewOf(row, differences.filter((difference) => difference.day === row.day))), next };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Repository } from '../database/repository.js';
 import { Transaction } from '../database/transaction.js';
-import { decodeCursor, encodeCursor, pageOf } from '../http/cursor.js';
+import { encodeCursor, pageOf, placeAfter } from '../http/cursor.js';
 import { AuditRow } from './audit-row.entity.js';
 
 @Injectable()
@@ -17,8 +17,8 @@ export class AuditRowRepository extends Repository<AuditRow> {
   /** The latest first. */
   async latest(after: string | undefined, limit: number): Promise<{ rows: AuditRow[]; next: string | null }> {
     const query = this.rows.createQueryBuilder('row').orderBy('row.at', 'DESC').addOrderBy('row.id', 'DESC').take(limit + 1);
-    const cursor = decodeCursor(after);
-    if (cursor) query.where('(row.at < :at OR (row.at = :at AND row.id < :id))', { at: new Date(cursor[0]), id: cursor[1] });
+    const place = placeAfter(after);
+    if (place) query.where('(row.at < :at OR (row.at = :at AND row.id < :id))', place);
     return pageOf(await query.getMany(), limit, (row) => encodeCursor(row.at, row.id));
   }
 }
