@@ -28,6 +28,8 @@ class Phone {
   readonly reports: ReportScansBody[] = [];
   isOnline = true;
   isRevoked = false;
+  /** When somebody came in, whose admission was taken back at the desk. */
+  undoneByTheConsole: number | null = null;
   now = NOW;
 
   private readonly store: SmallStore = {
@@ -49,6 +51,11 @@ class Phone {
     return gate;
   }
 
+  private news(): SnapshotPage {
+    if (this.undoneByTheConsole === null) return NOTHING_NEW;
+    return { ...NOTHING_NEW, movements: { tickets: id(1), lists: ['list'], listOf: [0], gates: ['北门'], gateOf: [0], times: [this.undoneByTheConsole], kinds: [2] } };
+  }
+
   private api(): Partial<DoorApi> {
     const reach = <Reply>(reply: Reply): Promise<Reply> => {
       if (!this.isOnline) return Promise.reject(networkError());
@@ -56,7 +63,7 @@ class Phone {
     };
     const now = () => new Date(this.now).toISOString();
     return {
-      snapshot: ({ since }) => reach({ now: now(), sealed: JSON.stringify(since ? NOTHING_NEW : PAGE) }),
+      snapshot: ({ since }) => reach({ now: now(), sealed: JSON.stringify(since ? this.news() : PAGE) }),
       counts: () => reach({ at: now(), lists: [] }),
       report: async (body) => {
         const reply = await reach({ now: now(), results: [] });
@@ -105,6 +112,24 @@ test('a mistaken admission is taken back here at once, and reported', async () =
   phone.isOnline = true;
   await gate.sync();
   expect(phone.reports[0].scans.map((scan) => scan.undoes ?? scan.verdict)).toEqual(['admitted', shown.nonce, 'admitted']);
+});
+
+test('a mistake that was noticed after it was reported is taken back too, and the snapshot is believed from then on', async () => {
+  const phone = new Phone();
+  let gate = await phone.switchOn();
+  const shown = gate.scan('AB3D7KMN')!;
+  await gate.sync();
+  await gate.sync();
+  expect(gate.state.get().waiting).toBe(0);
+  phone.undoneByTheConsole = NOW;
+  await gate.sync();
+  phone.now += 4_000;
+  gate.undo(shown);
+  await gate.sync();
+  expect(phone.reports.flatMap((report) => report.scans.map((scan) => scan.undoes ?? scan.verdict))).toEqual(['admitted', shown.nonce]);
+  gate = await phone.switchOn();
+  expect(phone.reports).toHaveLength(2);
+  expect(verdict(gate, 'AB3D7KMN')).toBe('admitted');
 });
 
 test('a revoked device forgets the guests and keeps what it saw', async () => {

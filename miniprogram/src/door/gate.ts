@@ -71,7 +71,7 @@ export class Gate {
   async open(): Promise<void> {
     const { shelf } = this.parts;
     for (const sealed of await shelf.pages()) this.take(this.parts.open(sealed));
-    for (const scan of this.queue.all()) this.remember(scan);
+    for (const scan of this.queue.untold()) this.remember(scan);
     const isReady = this.memory !== null;
     this.change({ phase: isReady ? 'ready' : 'empty', syncedAt: shelf.syncedAt, waiting: this.queue.waiting });
     void this.sync();
@@ -185,7 +185,7 @@ export class Gate {
     }
     if (!isUpdate) this.memory = null;
     for (const { page } of fresh) this.take(page);
-    for (const scan of this.queue.all()) this.remember(scan);
+    for (const scan of this.queue.unreported()) this.remember(scan);
     this.change({ phase: 'ready', syncedAt: startedAt });
   }
 

@@ -51,7 +51,33 @@ test('what was reported goes when the snapshot tells of it; a death in between r
   for (const nonce of upTo(60)) again.push(scan(100 + nonce));
   again.noteReported(again.next().length);
   again.letGo();
-  expect(new ScanQueue(disk, 'e').all()).toEqual([]);
+  expect(again.waiting).toBe(0);
+  expect(nonces(new ScanQueue(disk, 'e'))).toEqual(again.all().map((each) => Number(each.nonce)));
+  expect(again.all().length).toBeLessThanOrEqual(25);
+});
+
+test('a death while segments go leaves every scan that was not reported', () => {
+  const disk = new Disk();
+  const queue = new ScanQueue(disk, 'e');
+  for (const nonce of upTo(20)) queue.push(scan(nonce));
+  queue.noteReported(20);
+  queue.letGo();
+  for (const nonce of upTo(40)) queue.push(scan(20 + nonce));
+  queue.noteReported(10);
+  disk.remove = () => { throw new Error('The phone is off.'); };
+  expect(() => queue.letGo()).toThrow('off');
+  const again = new ScanQueue(disk, 'e');
+  expect([again.waiting, again.unreported().map((each) => Number(each.nonce))]).toEqual([30, upTo(60).slice(30)]);
+});
+
+test('the last scan stays, whatever was reported: it may have been a mistake', () => {
+  const queue = new ScanQueue(new Disk(), 'e');
+  for (const nonce of upTo(75)) {
+    queue.push(scan(nonce));
+    queue.noteReported(queue.next().length);
+    queue.letGo();
+    expect([nonces(queue).slice(-1), queue.waiting]).toEqual([[nonce], 0]);
+  }
 });
 
 test('five hundred go at once, in the order of the scans', () => {

@@ -10,23 +10,31 @@ export interface SmallStore {
 /** A scan rewrites no more than this many. */
 const SEGMENT = 25;
 
+interface Index {
+  first: number;
+  count: number;
+  told: number;
+}
+
 /**
  * Scans that wait to be reported, in segments, so that the thousandth is written as fast as the first. They are let go only when the server has
- * them and the next snapshot tells of them.
+ * them and the next snapshot tells of them; the latest stay, for the last answer may be taken back.
  */
 export class ScanQueue {
   private first: number;
   private readonly segments: ScanReport[][] = [];
-  /** So many of the oldest scans were reported, and wait for the snapshot. */
-  private reported = 0;
+  /** So many of the oldest scans are told by the snapshot, and so many were reported: these wait for the snapshot, or were told by it. */
+  private told: number;
+  private reported: number;
 
   constructor(
     private readonly store: SmallStore,
     private readonly name: string,
   ) {
-    const index = store.read(this.indexName) as { first: number; count: number } | null;
-    this.first = index?.first ?? 0;
-    for (let at = 0; at < (index?.count ?? 0); at += 1) this.segments.push((store.read(this.segmentName(at)) as ScanReport[] | null) ?? []);
+    const { first = 0, count = 0, told = 0 } = (store.read(this.indexName) as Partial<Index> | null) ?? {};
+    this.first = first;
+    for (let at = 0; at < count; at += 1) this.segments.push((store.read(this.segmentName(at)) as ScanReport[] | null) ?? []);
+    this.told = this.reported = Math.min(told, this.all().length);
   }
 
   /** It is on the disk when this returns. */
@@ -35,16 +43,26 @@ export class ScanQueue {
     if (last && last.length < SEGMENT) last.push(scan);
     else this.segments.push([scan]);
     this.store.write(this.segmentName(this.segments.length - 1), this.segments[this.segments.length - 1]);
-    if (!last || last.length >= SEGMENT) this.writeIndex();
+    if (this.segments[this.segments.length - 1] !== last) this.writeIndex();
   }
 
   all(): ScanReport[] {
     return this.segments.flat();
   }
 
-  /** The next that were not reported yet. */
+  /** Those that no snapshot on this phone tells of. */
+  untold(): ScanReport[] {
+    return this.all().slice(this.told);
+  }
+
+  /** Those that the server does not have yet. */
+  unreported(): ScanReport[] {
+    return this.all().slice(this.reported);
+  }
+
+  /** The next to be reported. */
   next(): ScanReport[] {
-    return this.all().slice(this.reported, this.reported + MOST_SCANS_AT_ONCE);
+    return this.unreported().slice(0, MOST_SCANS_AT_ONCE);
   }
 
   noteReported(count: number): void {
@@ -55,19 +73,23 @@ export class ScanQueue {
     return this.segments.reduce((sum, segment) => sum + segment.length, 0) - this.reported;
   }
 
-  /** The snapshot that was read after the report tells of them. Segments go as a whole. */
+  /** The snapshot that was read after the report tells of them. Segments go as a whole, the last one stays; the index goes on before they go. */
   letGo(): void {
-    while (this.segments.length > 0 && this.reported >= this.segments[0].length) {
-      this.reported -= this.segments[0].length;
-      this.store.remove(this.segmentName(0));
+    const gone: string[] = [];
+    this.told = this.reported;
+    while (this.segments.length > 1 && this.told >= this.segments[0].length) {
+      gone.push(this.segmentName(0));
+      this.told -= this.segments[0].length;
       this.segments.shift();
       this.first += 1;
     }
+    this.reported = this.told;
     this.writeIndex();
+    for (const name of gone) this.store.remove(name);
   }
 
   private writeIndex(): void {
-    this.store.write(this.indexName, { first: this.first, count: this.segments.length });
+    this.store.write(this.indexName, { first: this.first, count: this.segments.length, told: this.told } satisfies Index);
   }
 
   private get indexName(): string {
