@@ -28,9 +28,9 @@ test.each([['closed', '报名已截止'], ['cancelled', '活动已取消'], ['ov
 });
 
 test('before the sale begins it tells when, in the zone of the event', () => {
-  const type = { opensAt: '2026-12-01T02:00:00.000Z' } as EventForVisitor['ticketTypes'][number];
-  const later = { opensAt: '2026-12-02T02:00:00.000Z' } as EventForVisitor['ticketTypes'][number];
-  expect(step({ closedBecause: 'not-open', ticketTypes: [later, type] })).toEqual({ text: '报名尚未开始', note: '12月1日 10:00 开始报名' });
+  const type = (sale: 'soon' | 'ended', opensAt: string) => ({ sale, opensAt }) as EventForVisitor['ticketTypes'][number];
+  const [next, later, earlyBird] = [type('soon', '2026-12-01T02:00:00.000Z'), type('soon', '2026-12-02T02:00:00.000Z'), type('ended', '2026-11-01T02:00:00.000Z')];
+  expect(step({ closedBecause: 'not-open', ticketTypes: [earlyBird, later, next] })).toEqual({ text: '报名尚未开始', note: '12月1日 10:00 开始报名' });
 });
 
 test.each([['unpaid', '去支付'], ['offered', '确认参加'], ['waitlisted', '查看我的排位'], ['pending', '查看我的报名'], ['confirmed', '查看我的票'], ['rejected', '查看我的报名']] as const)(

@@ -28,6 +28,7 @@ export function preselect(types: TicketType[], mayQueue: boolean): string | null
   return choosable.length === 1 ? choosable[0].id : null;
 }
 
-export function firstOpening(types: Pick<TicketType, 'opensAt'>[]): string | null {
-  return types.flatMap(({ opensAt }) => opensAt ?? []).sort()[0] ?? null;
+/** The next sale that begins; those that began already are over. */
+export function firstOpening(types: Pick<TicketType, 'opensAt' | 'sale'>[]): string | null {
+  return types.flatMap(({ opensAt, sale }) => (sale === 'soon' && opensAt ? [opensAt] : [])).sort()[0] ?? null;
 }
