@@ -17,10 +17,6 @@ export async function pair(code: string): Promise<PairedDevice> {
   return device;
 }
 
-export function forgetDevice(): void {
-  Taro.removeStorageSync(KEY);
-}
-
 function phoneName(): string {
   try {
     const { brand = '', model = '' } = Taro.getDeviceInfo();

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
+import { useNow } from '../kit/use-now';
 import type { GateState } from './gate';
 import { ageOf } from './tell-verdict';
-import { useNow } from './use-gate';
 
 /** Older than this, cancellations of the last minutes are not known here. */
 const OLD_MS = 120_000;
 
 /** How old the data is, and what waits: always on the screen. */
 export function GateStatus({ state, onSync }: { state: GateState; onSync: () => void }) {
-  const now = useNow();
+  const now = useNow().getTime();
   const age = state.syncedAt === null ? null : now - state.syncedAt;
   const isOld = age === null || age > OLD_MS;
   return (

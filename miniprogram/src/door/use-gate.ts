@@ -40,13 +40,3 @@ export function useGate(): OpenedGate | null {
   }, [opened, isShown]);
   return opened;
 }
-
-/** Ages must go on growing while nothing happens. */
-export function useNow(everyMs = 1_000): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const ticking = setInterval(() => setNow(Date.now()), everyMs);
-    return () => clearInterval(ticking);
-  }, [everyMs]);
-  return now;
-}

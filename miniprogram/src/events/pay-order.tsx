@@ -3,9 +3,9 @@ import { View } from '@tarojs/components';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
 import { Bar, Card } from '../kit/page';
+import { useNow } from '../kit/use-now';
 import { tellRemaining } from './countdown';
 import { tellPrice } from './ticket-types';
-import { useNow } from './use-now';
 import type { usePayment } from './use-payment';
 import './events.scss';
 

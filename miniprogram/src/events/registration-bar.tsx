@@ -4,11 +4,11 @@ import { useRequest } from '../api/use-request';
 import { Button } from '../kit/button';
 import { go } from '../kit/go';
 import { Bar } from '../kit/page';
+import { useNow } from '../kit/use-now';
 import { tellRemaining } from './countdown';
 import { acceptOffer, EVENT_PAGE, PAY_PAGE, SURVEY_PAGE } from './events';
 import { tellPrice } from './ticket-types';
 import { useCancelling } from './use-cancelling';
-import { useNow } from './use-now';
 import './events.scss';
 
 interface Props {

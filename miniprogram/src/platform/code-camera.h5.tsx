@@ -1,5 +1,5 @@
 import { Button, View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { scanCode } from './wechat.h5';
 
 interface Props {
@@ -11,16 +11,10 @@ interface Props {
 /** As `code-camera.weapp.tsx`, with the scanner of the phone around the page: it opens again by itself until it is closed. */
 export function CodeCamera({ isOn, onCode }: Props) {
   const [isScanning, setIsScanning] = useState(false);
-  const keep = useRef(true);
   if (!isOn) return null;
   const scanOn = async () => {
     setIsScanning(true);
-    keep.current = true;
-    while (keep.current) {
-      const scanned = await scanCode();
-      if (!scanned) break;
-      onCode(scanned.result);
-    }
+    for (let scanned = await scanCode(); scanned; scanned = await scanCode()) onCode(scanned.result);
     setIsScanning(false);
   };
   return (

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 
+const EVERY_MS = 1_000;
+
 /** The time, told anew every second while the page is there. */
-export function useNow(everyMs = 1000): Date {
+export function useNow(): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
+    const ticking = setInterval(() => setNow(new Date()), EVERY_MS);
+    return () => clearInterval(ticking);
+  }, []);
   return now;
 }
