@@ -73,11 +73,23 @@ export interface ImportView {
   rows: number;
   /** By column number; guessed from the headings, changed by PUT …/imports/:id/mapping. */
   mapping: (GuestField | null)[];
-  state: 'mapping' | 'checked' | 'running' | 'done' | 'undone';
+  /** stopped: it failed again and again; POST …/runs goes on, DELETE takes back what was done. */
+  state: 'mapping' | 'checked' | 'running' | 'stopped' | 'done' | 'undone';
+  /** With stopped only. */
+  stop: ImportStop | null;
   /** Of the dry run and of the run. */
   result: ImportResult | null;
   createdAt: string;
   by: Named | null;
+}
+
+export interface ImportStop {
+  /** What stands still is the undoing. */
+  isUndoing: boolean;
+  /** The row of the file that was dealt with last; 0 where none was. */
+  afterRow: number;
+  /** As the system said it, for whoever looks after it. */
+  reason: string;
 }
 
 export interface ImportResult {

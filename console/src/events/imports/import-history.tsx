@@ -4,7 +4,8 @@ import { textColumn, timeColumn } from '../../platform/ui/columns';
 import { ListTable } from '../../platform/ui/tables';
 import { useImports } from './use-imports';
 
-const STATE_NAMES: Record<ImportView['state'], string> = { mapping: '待核对', checked: '已试运行', running: '导入中', done: '已导入', undone: '已撤销' };
+const STATE_NAMES: Record<ImportView['state'], string> = { mapping: '待核对', checked: '已试运行', running: '导入中', stopped: '已停下', done: '已导入', undone: '已撤销' };
+const STATE_COLORS: Partial<Record<ImportView['state'], string>> = { done: 'green', stopped: 'red' };
 
 const resultText = ({ result }: ImportView) => (result ? `新增 ${result.added}，跳过 ${result.skipped}，有误 ${result.refused}` : null);
 
@@ -26,7 +27,7 @@ export function ImportHistory({ event, current, onOpen }: Props) {
         columns={[
           textColumn('文件', (row) => row.fileName),
           { title: '行数', align: 'right', className: 'number', render: (_, row) => row.rows.toLocaleString() },
-          { title: '状态', render: (_, row) => <Tag color={row.state === 'done' ? 'green' : undefined}>{STATE_NAMES[row.state]}</Tag> },
+          { title: '状态', render: (_, row) => <Tag color={STATE_COLORS[row.state]}>{STATE_NAMES[row.state]}</Tag> },
           textColumn('结果', resultText),
           textColumn('操作人', (row) => row.by?.name),
           timeColumn('时间', (row) => row.createdAt),

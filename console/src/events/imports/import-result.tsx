@@ -1,4 +1,4 @@
-import type { EventView, ImportResult, ImportView } from '@chudian/shared';
+import type { EventView, ImportResult, ImportStop, ImportView } from '@chudian/shared';
 import { Alert, Button, Progress, Table } from 'antd';
 import { ExportButton } from '../../platform/ui/export-button';
 import { UndoImport } from './undo-import';
@@ -28,7 +28,12 @@ export function ImportResultView({ event, view, onBack }: Props) {
             <Button onClick={onBack}>回去改对应列</Button>
           </>
         )}
-        {state === 'done' && <UndoImport event={event} view={view} />}
+        {state === 'stopped' && (
+          <Button type="primary" loading={run.isPending} onClick={() => run.mutate()}>
+            {view.stop?.isUndoing ? '继续撤销' : '继续导入'}
+          </Button>
+        )}
+        {(state === 'done' || (state === 'stopped' && !view.stop?.isUndoing)) && <UndoImport event={event} view={view} />}
       </div>
     </>
   );
@@ -44,7 +49,8 @@ const Running = ({ view }: { view: ImportView }) => {
   );
 };
 
-function Verdict({ view: { state, result } }: { view: ImportView }) {
+function Verdict({ view: { state, result, stop } }: { view: ImportView }) {
+  if (stop) return <Stopped stop={stop} added={result?.added ?? 0} />;
   if (state === 'undone') return <Alert type="info" showIcon title="这次导入已撤销" description={result?.added ? `${result.added} 人保留，原因见下` : undefined} />;
   if (!result) return null;
   const { added, skipped, refused } = result;
@@ -52,6 +58,15 @@ function Verdict({ view: { state, result } }: { view: ImportView }) {
   const title = state === 'done' ? `已导入 ${added.toLocaleString()} 人` : `可以导入 ${added.toLocaleString()} 人`;
   return <Alert type={refused > 0 ? 'warning' : 'success'} showIcon title={title} description={rest || undefined} />;
 }
+
+const Stopped = ({ stop: { isUndoing, afterRow, reason }, added }: { stop: ImportStop; added: number }) => (
+  <Alert
+    type="error"
+    showIcon
+    title={isUndoing ? '撤销没有完成，已停下' : '导入没有完成，已停下'}
+    description={`${afterRow > 0 ? `已处理到第 ${afterRow.toLocaleString()} 行` : '还没有处理任何一行'}，${isUndoing ? `还有 ${added.toLocaleString()} 人没有撤销` : `已导入 ${added.toLocaleString()} 人`}。系统连续多次没有成功，原因：${reason}`}
+  />
+);
 
 const Errors = ({ event, view, result }: { event: EventView; view: ImportView; result: ImportResult }) => (
   <>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ImportResultView } from './import-result';
 import { MappingStep } from './mapping-step';
 
-const STEP_OF: Record<ImportView['state'], number> = { mapping: 0, checked: 1, running: 2, done: 2, undone: 2 };
+const STEP_OF: Record<ImportView['state'], number> = { mapping: 0, checked: 1, running: 2, stopped: 2, done: 2, undone: 2 };
 const TITLES = ['对应列', '试运行', '导入'].map((title) => ({ title }));
 
 /** Where the import stands decides what is shown; the columns may be changed until it runs. */

@@ -53,8 +53,9 @@ export class GuestImport {
     Object.assign(this, { state: 'running', added: 0, position: 0 });
   }
 
-  undo(): void {
-    this.require('done');
+  /** What is done, and as much of a run as was done before it stopped. */
+  undo({ hasStopped = false } = {}): void {
+    this.require('done', ...(hasStopped ? (['running'] as const) : []));
     Object.assign(this, { state: 'undoing', position: 0 });
   }
 

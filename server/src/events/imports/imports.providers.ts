@@ -9,10 +9,11 @@ import { MoveImport } from './move-import.js';
 import { ReadImports } from './read-imports.js';
 import { SealedCells } from './sealed-cells.js';
 import { StartImport } from './start-import.js';
+import { StoppedImports } from './stopped-imports.js';
 import { TakeBackGuests } from './take-back-guests.js';
 import { TryImport } from './try-import.js';
 
 /** Guest lists from files. Owns guest_imports, guest_import_rows. Announces and hears ImportMoved. */
 export const IMPORTS_ENTITIES = [GuestImport, GuestImportRow];
 export const IMPORTS_CONTROLLERS = [ImportsAdminController];
-export const IMPORTS_PROVIDERS = [AddGuests, GuestImportRepository, ImportRules, KeepImport, KnownGuests, MoveImport, ReadImports, SealedCells, StartImport, TakeBackGuests, TryImport];
+export const IMPORTS_PROVIDERS = [AddGuests, GuestImportRepository, ImportRules, KeepImport, KnownGuests, MoveImport, ReadImports, SealedCells, StartImport, StoppedImports, TakeBackGuests, TryImport];

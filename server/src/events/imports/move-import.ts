@@ -8,6 +8,7 @@ import { ImportMoved } from './import.domain-events.js';
 import { TakeBackGuests } from './take-back-guests.js';
 
 const PORTION = 50;
+export const MOVE_IMPORT = 'events.move-import';
 
 /**
  * Does the next portion of an import or of its undoing and asks for the one after it, all in one transaction: a killed process leaves
@@ -23,7 +24,7 @@ export class MoveImport {
     private readonly announcer: Announcer,
   ) {}
 
-  @On(ImportMoved, 'events.move-import')
+  @On(ImportMoved, MOVE_IMPORT)
   execute({ importId, position }: ImportMoved): Promise<void> {
     return this.transaction.run(async () => {
       const list = await this.imports.getForUpdate(importId);

@@ -8,6 +8,7 @@ import { named } from '../present-events.js';
 import type { GuestImport, GuestImportRow } from './guest-import.entity.js';
 import { GuestImportRepository } from './guest-import.repository.js';
 import { SealedCells } from './sealed-cells.js';
+import { StoppedImports } from './stopped-imports.js';
 
 const MOST_ERRORS = 200;
 const PORTION = 500;
@@ -18,6 +19,7 @@ export class ReadImports {
   constructor(
     private readonly imports: GuestImportRepository,
     private readonly events: EventRepository,
+    private readonly stopped: StoppedImports,
     private readonly staff: StaffNames,
     private readonly sealed: SealedCells,
   ) {}
@@ -54,9 +56,10 @@ export class ReadImports {
   }
 
   private async views(lists: GuestImport[], faults: GuestImportRow[]): Promise<ImportView[]> {
-    const names = await this.staff.of(lists.map((list) => list.byId));
-    return lists.map(({ id, fileName, columns, sample, rows, mapping, state, added, skipped, refused, byId, createdAt }) => ({
-      id, fileName, columns, sample: this.sealed.table(sample), rows, mapping, state: state === 'undoing' ? 'running' : state,
+    const [names, stopped] = [await this.staff.of(lists.map((list) => list.byId)), await this.stopped.all()];
+    return lists.map(({ id, fileName, columns, sample, rows, mapping, state, position, added, skipped, refused, byId, createdAt }) => ({
+      id, fileName, columns, sample: this.sealed.table(sample), rows, mapping, state: stopped.has(id) ? 'stopped' : state === 'undoing' ? 'running' : state,
+      stop: stopped.has(id) ? { isUndoing: state === 'undoing', afterRow: position, reason: stopped.get(id)!.reason } : null,
       result: state === 'mapping' ? null : { added, skipped, refused, errors: faults.map(({ number, column, message }) => ({ row: number, column, message: message ?? '' })) },
       createdAt: createdAt.toISOString(), by: named(byId, names),
     }));

@@ -27,9 +27,20 @@ export class ParkedDeliveries {
     return rows.map(({ id, listener, event, attempts, lastError, createdAt }) => ({ id, listener, event, attempts, lastError: lastError ?? '', createdAt: createdAt.toISOString() }));
   }
 
+  /** Those of one listener, with what they carry. */
+  of(listener: string): Promise<Delivery[]> {
+    return this.transaction.manager.find(Delivery, { where: { state: 'parked', listener }, order: { id: 'ASC' }, take: MOST_SHOWN });
+  }
+
+  /** For whoever does otherwise what it should have done. */
+  async giveUp(id: string): Promise<void> {
+    const given = await this.transaction.manager.delete(Delivery, { id, state: 'parked' });
+    if (!given.affected) throw new NotFound('parked delivery');
+  }
+
   async retry(id: string): Promise<void> {
     const retried = await this.transaction.manager.update(Delivery, { id, state: 'parked' }, { state: 'ready', dueAt: this.clock.now(), attempts: 0 });
     if (!retried.affected) throw new NotFound('parked delivery');
-    this.signals.give(DELIVERIES_SIGNAL);
+    this.transaction.afterCommit(() => this.signals.give(DELIVERIES_SIGNAL));
   }
 }
