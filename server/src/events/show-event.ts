@@ -67,8 +67,7 @@ export class ShowEvent {
     const now = this.clock.now();
     const text = await this.events.textOf(eventId);
     const allotments = new Map((await this.events.allotmentsOf([eventId])).map((each) => [each.id, each]));
-    const code = promo ? ((await this.promoCodes.spelled([promo])).find((each) => each.eventId === eventId) ?? null) : null;
-    if (promo && !code) await this.guesses.take(contactId ?? address);
+    const code = promo ? await this.promoOf(eventId, promo, contactId ?? address) : null;
     const isUsable = code !== null && !code.isOverAt(now) && (allotments.get(code.id)?.left ?? 0) > 0;
     const types = (await this.events.typesOf([eventId])).filter((type) => !type.isHidden || (isUsable && code.opens(type.id)));
     const ticketTypes = types.map((type) => saleOf(type, { event, allotments, now, promo: isUsable ? code : null }));
@@ -86,6 +85,13 @@ export class ShowEvent {
     const event = await this.events.get(eventId);
     event.requireVisible();
     return event;
+  }
+
+  private async promoOf(eventId: string, spelled: string, by: string): Promise<PromoCode | null> {
+    await this.guesses.begin(by);
+    const code = (await this.promoCodes.spelled([spelled])).find((each) => each.eventId === eventId) ?? null;
+    if (code) await this.guesses.wasRight(by);
+    return code;
   }
 
   private async visitorOf(eventId: string, contactId: string | null): Promise<Pick<EventForVisitor, 'mine' | 'known'>> {

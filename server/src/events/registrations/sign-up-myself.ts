@@ -25,13 +25,18 @@ export class SignUpMyself {
     const number = phone ? parsePhone(phone) : undefined;
     const invitation = await this.invitations.of(eventId, invite);
     const person = phoneCode ? (await this.leavePhone.execute(contactId, phoneCode, { scanId, eventId, sharer: invitation?.sharer })).id : contactId;
+    if (wish.promoCode) await this.guesses.begin(contactId);
     const signedUp = this.signUp.execute({
       ...wish, eventId, contactId: person, channel: invitation ? 'invitation' : 'self', ...(number && !phoneCode && { phone: number }),
       origin: scanId ? await this.origin.of(person, scanId) : {}, invitationId: invitation?.invitationId, sharer: invitation?.sharer,
     });
-    return signedUp.catch(async (error: unknown) => {
-      if (error instanceof PromoCodeInvalid) await this.guesses.take(contactId);
-      throw error;
-    });
+    return wish.promoCode ? this.uncounted(contactId, signedUp) : signedUp;
+  }
+
+  /** Whatever else stood in the way, the code was right. */
+  private async uncounted(contactId: string, signedUp: Promise<SignedUp>): Promise<SignedUp> {
+    const [outcome] = await Promise.allSettled([signedUp]);
+    if (outcome.status === 'fulfilled' || !(outcome.reason instanceof PromoCodeInvalid)) await this.guesses.wasRight(contactId);
+    return signedUp;
   }
 }
