@@ -44,6 +44,20 @@ describe.each(ENGINES)('an event that is cancelled on %s', (engine) => {
     expect((await world.registrations(event.id)).filter((each) => each.state !== 'cancelled')).toEqual([]);
   }, 60_000);
 
+  test('a seat that was offered cannot be taken any more, and nobody is asked to pay for it', async () => {
+    const event = await world.publish({ capacity: 1, hasWaitlist: true, ticketTypes: [{ name: '标准票', priceFen: 9_900, quota: null }] });
+    const [inside, next] = await world.guests(2);
+    const seat = await world.signedUp(inside, event);
+    const place = await world.signedUp(next, event, { joinsWaitlist: true });
+    must(await inside.http.delete(`/api/me/registrations/${seat.id}`));
+    await world.settle();
+    expect((await world.mine(next, place.id)).state).toBe('offered');
+    must(await world.admin.post<EventView>(`/api/admin/events/${event.id}/cancellation`, { reason: '讲者生病' }));
+    expect((await next.http.post<{ code: string }>(`/api/me/registrations/${place.id}/acceptance`)).body.code).toBe('EVENT_IS_CANCELLED');
+    await world.settle();
+    expect(await world.mine(next, place.id)).toMatchObject({ state: 'cancelled', reason: '活动已取消：讲者生病', orderId: null });
+  });
+
   test('one registration that cannot be ended holds up neither the others nor other events', async () => {
     const [broken, sound] = [await world.publish(), await world.publish()];
     const guests = await world.guests(3);

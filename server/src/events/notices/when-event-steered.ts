@@ -1,18 +1,15 @@
-import { REGISTRATION_STATES } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { QueueAlert } from '../../alerts/queue-alert.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import { On } from '../../platform/domain-events/on.js';
 import { EventChanged, EventPublished } from '../event.domain-events.js';
 import { EventRepository } from '../event.repository.js';
-import { ENDED, type Registration } from '../registrations/registration.entity.js';
+import { LIVE, type Registration } from '../registrations/registration.entity.js';
 import { RegistrationRepository } from '../registrations/registration.repository.js';
 import { noticeOf, wordsOfChangedEvent } from './notice-words.js';
 import { PlanReminders } from './plan-reminders.js';
 
 const PORTION = 200;
-/** Also those who wait want to know whether they still can come. */
-const LIVE = REGISTRATION_STATES.filter((state) => !ENDED.includes(state));
 
 /** An event that is published is reminded of; those who come to one that changes are told, and reminded at the new time. */
 @Injectable()
@@ -39,6 +36,7 @@ export class WhenEventSteered {
     const words = wordsOfChangedEvent(changed);
     let afterId: string | null = null;
     for (;;) {
+      // Also those who wait want to know whether they still can come.
       const people: Registration[] = await this.registrations.readOn(eventId, LIVE, { afterId, limit: PORTION });
       if (people.length === 0) return;
       afterId = people[people.length - 1].id;

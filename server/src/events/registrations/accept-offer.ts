@@ -27,6 +27,7 @@ export class AcceptOffer {
       registration.require('offered');
       if (registration.offerUntil && this.clock.now() >= registration.offerUntil) throw new OfferIsOver();
       const event = await this.events.get(registration.eventId);
+      event.requireNotCancelled();
       const isPriced = registration.payableFen > 0;
       book.move(registration, { to: isPriced ? 'unpaid' : 'confirmed', text: isPriced ? '接受候补名额，等待支付' : '接受候补名额' });
       if (isPriced) await this.orders.execute(registration, event, (await this.events.typesByIds([registration.ticketTypeId]))[0]?.name ?? '');

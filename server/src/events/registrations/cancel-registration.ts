@@ -6,6 +6,7 @@ import { Transaction } from '../../platform/database/transaction.js';
 import { EventRepository } from '../event.repository.js';
 import { EndRegistration } from './end-registration.js';
 import { KeepRegistrations } from './keep-registrations.js';
+import { mayCancel } from './my-rights.js';
 import { OwnRegistration } from './own-registration.js';
 import type { Registration } from './registration.entity.js';
 import { CancelTooLate } from './registration.errors.js';
@@ -25,14 +26,13 @@ export class CancelRegistration {
     private readonly clock: Clock,
   ) {}
 
-  /** By himself, while the event allows it; who only waits or was offered a seat may leave at any time. */
+  /** By himself, while the event allows it and he has not come yet; who only waits or was offered a seat may leave until the end. */
   byAttendee(contactId: string, id: string): Promise<Registration> {
     return this.transaction.run(async () => {
       const { book, registrations: [registration], contacts } = await this.keep.open([await this.own.find(contactId, id)]);
       if (registration.state === 'cancelled') return registration;
       const event = await this.events.get(registration.eventId);
-      const hasSeat = registration.state === 'confirmed' || registration.state === 'unpaid';
-      if (hasSeat && this.clock.now() >= event.lastCancellation) throw new CancelTooLate();
+      if (!registration.hasEnded && !mayCancel(registration, event, this.clock.now())) throw new CancelTooLate();
       await this.end.cancel(book, registration, { text: '本人取消', reason: null });
       await this.record.executeAll([{ contactId: registration.contactId, kind: 'event-cancelled', campaignId: event.campaignId, eventId: event.id, subjectId: id }], contacts);
       await this.keep.write(book);

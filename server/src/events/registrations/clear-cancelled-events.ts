@@ -5,7 +5,7 @@ import type { Event } from '../event.entity.js';
 import { EventRepository } from '../event.repository.js';
 import { EndRegistration } from './end-registration.js';
 import { KeepRegistrations } from './keep-registrations.js';
-import type { Registration } from './registration.entity.js';
+import { LIVE, type Registration } from './registration.entity.js';
 import { RegistrationRepository } from './registration.repository.js';
 import { CLEARING_SIGNAL } from './signals.js';
 
@@ -41,7 +41,7 @@ export class ClearCancelledEvents implements OnModuleInit {
 
   /** True when it came further. */
   private async clearPortion(event: Event): Promise<boolean> {
-    const live = await this.registrations.liveOf(event.id, PORTION);
+    const live = await this.registrations.readOn(event.id, LIVE, { afterId: null, limit: PORTION });
     if (live.length === 0) {
       await this.events.noteCleared(event.id);
       return true;

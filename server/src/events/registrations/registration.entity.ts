@@ -1,23 +1,25 @@
-import type { MyRegistrationView, RegistrationChannel, RegistrationState, SharerKind } from '@chudian/shared';
+import { REGISTRATION_STATES, type MyRegistrationView, type RegistrationChannel, type RegistrationState, type SharerKind } from '@chudian/shared';
 import { Entity, Index } from 'typeorm';
 import { Id, IdOf, Moment, Text, Truth, Whole } from '../../platform/database/entity-columns.js';
 import { RegistrationNotInState } from './registration.errors.js';
 
 export type RefundState = MyRegistrationView['refund'];
 
-/** What each state may become. Those that have ended come back to life by a new sign-up, or by money that came late. */
+/** What each state may become. Those that have ended come back to life by a new sign-up; one that expired, by money that came late. */
 const NEXT: Record<RegistrationState, readonly RegistrationState[]> = {
   pending: ['confirmed', 'unpaid', 'rejected', 'cancelled'],
-  waitlisted: ['offered', 'confirmed', 'unpaid', 'cancelled'],
+  waitlisted: ['offered', 'cancelled'],
   offered: ['confirmed', 'unpaid', 'expired', 'cancelled'],
   unpaid: ['confirmed', 'expired', 'cancelled'],
   confirmed: ['cancelled', 'transferred'],
   rejected: [],
-  cancelled: ['confirmed'],
+  cancelled: [],
   expired: ['confirmed'],
   transferred: [],
 };
 export const ENDED: readonly RegistrationState[] = ['rejected', 'cancelled', 'expired', 'transferred'];
+/** Who comes, or hopes to. */
+export const LIVE: readonly RegistrationState[] = REGISTRATION_STATES.filter((state) => !ENDED.includes(state));
 export const WITH_SEAT: readonly RegistrationState[] = ['unpaid', 'offered', 'confirmed'];
 
 /** That one person comes to one event, or wanted to: one row for both, whatever becomes of it. */

@@ -122,15 +122,9 @@ export class RegistrationRepository extends Repository<Registration> {
     return this.rows.find({ where: { state: 'offered', offerUntil: LessThanOrEqual(now) }, order: { offerUntil: 'ASC' }, take: limit });
   }
 
-  /** Those of an event that have not ended, in the order of their sign-up. */
-  /** Those who come, or hope to, in the order of their ids, after the one that was read last. */
+  /** Those of an event in some states, in the order of their ids, after the one that was read last. */
   readOn(eventId: string, states: readonly RegistrationState[], { afterId, limit }: { afterId: string | null; limit: number }): Promise<Registration[]> {
     return this.rows.find({ where: { eventId, state: In([...states]), ...(afterId && { id: MoreThan(afterId) }) }, order: { id: 'ASC' }, take: limit });
-  }
-
-  liveOf(eventId: string, limit: number): Promise<Registration[]> {
-    const states = ['pending', 'waitlisted', 'offered', 'unpaid', 'confirmed'] as const;
-    return this.rows.find({ where: { eventId, state: In([...states]) }, order: { id: 'ASC' }, take: limit });
   }
 
   async countByType(eventId: string): Promise<Map<string, number>> {
