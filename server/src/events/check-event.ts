@@ -35,7 +35,15 @@ export class CheckEvent {
 
   /** Every finding by its field, so that an editor can lead there. */
   beforePublishing(event: Event, types: TicketType[]): void {
-    const problems = { ...placeProblems(event.place), ...this.clockProblems(event), ...this.saleProblems(types) };
+    this.refuse({ ...placeProblems(event.place), ...this.clockProblems(event), ...this.saleProblems(types) });
+  }
+
+  /** What has begun, or is over, still gets another hall, a survey or its slides; only into the past nothing is moved. */
+  whilePublished(event: Event, types: TicketType[], hasMoved: boolean): void {
+    this.refuse({ ...placeProblems(event.place), ...(hasMoved && this.clockProblems(event)), ...this.saleProblems(types) });
+  }
+
+  private refuse(problems: Problems): void {
     if (Object.keys(problems).length > 0) throw new EventNotReady(problems);
   }
 

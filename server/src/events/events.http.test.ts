@@ -4,7 +4,8 @@ import { MergeContacts } from '../contacts/merge-contacts.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { PhoneVault } from '../platform/security/phone-vault.js';
 import { ENGINES } from '../platform/testing/databases.js';
-import { EventsWorld, must } from './testing/events-world.js';
+import { Registration } from './registrations/registration.entity.js';
+import { EventsWorld, must, type Guest } from './testing/events-world.js';
 
 jest.setTimeout(60_000);
 
@@ -51,6 +52,20 @@ describe.each(ENGINES)('events over HTTP on %s', (engine) => {
     expect((await save(event, { ticketTypes: [{ ...event.ticketTypes[1] }] })).body.code).toBe('TICKET_TYPE_IN_USE');
     const less = must(await save(event, { capacity: 3, ticketTypes: [{ id: event.ticketTypes[0].id, name: '普通票', priceFen: 0, quota: 3 }] }));
     expect(less).toMatchObject({ capacity: 3, taken: 3, ticketTypes: [{ id: event.ticketTypes[0].id, quota: 3, taken: 3 }] });
+  });
+
+  test('an event that has begun, or is over, is still put right; but nothing is moved into the past', async () => {
+    const times = { startsAt: '2026-11-02T03:00:00Z', endsAt: '2026-11-02T05:00:00Z' };
+    const event = await world.publish(times);
+    world.passHours(2);
+    const moved = must(await save(event, { ...times, place: { kind: 'venue', name: '二楼多功能厅', address: '滨江大道 2727 号' } }));
+    expect(moved).toMatchObject({ state: 'published', place: { name: '二楼多功能厅' } });
+    expect((await save(moved, { ...times, startsAt: '2026-11-02T03:30:00Z' })).body).toMatchObject({ code: 'EVENT_NOT_READY', fields: { startsAt: '报名截止时间已经过去' } });
+    world.passHours(2);
+    const later = must(await save(moved, { ...times, summary: '资料见下方' }));
+    expect(later.summary).toBe('资料见下方');
+    expect((await save(later, { ...times, endsAt: '2026-11-02T05:30:00Z' })).body).toMatchObject({ code: 'EVENT_NOT_READY', fields: { endsAt: '活动时间已经过去' } });
+    await world.rewind();
   });
 
   test('what is read of an event holds no scripts, and a visitor sees what he can have', async () => {
@@ -116,6 +131,12 @@ describe.each(ENGINES)('events over HTTP on %s', (engine) => {
     await world.rewind();
   });
 
+  test('a promo code takes off no more than all', async () => {
+    const event = await world.draft();
+    const refused = await world.admin.post<ErrorReply>(`/api/admin/events/${event.id}/promo-codes`, { code: 'MORE', kind: 'percent', off: 101, maxUses: null, ticketTypeIds: null });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT', fields: { off: '折扣最多 100%' } } });
+  });
+
   test('whoever signed up before he proved to be somebody known is found by the number that stands beside his name', async () => {
     const event = await world.publish();
     const [elder, younger] = await world.guests(2);
@@ -129,6 +150,23 @@ describe.each(ENGINES)('events over HTTP on %s', (engine) => {
     expect(survivor.phoneMasked).toBe(row.contact.phoneMasked);
     expect(await search(world.test.get(PhoneVault).open(survivor.phoneSealed!).replace('+86', ''))).toEqual([mine.id]);
     expect(await search('13800009999')).toEqual([]);
+  });
+
+  test('an attendee cancels by himself until the event’s last moment for it, but not once he is inside', async () => {
+    const event = await world.publish({ startsAt: '2026-11-02T03:00:00Z', endsAt: '2026-11-02T09:30:00Z', cancelUntil: '2026-11-02T05:00:00Z' });
+    const [inside, outside, late] = await world.guests(3);
+    const [his, hers, theirs] = [await world.signedUp(inside, event), await world.signedUp(outside, event), await world.signedUp(late, event)];
+    world.passHours(2);
+    await world.test.get(Transaction).manager.update(Registration, his.id, { checkedInAt: world.test.clock.now() });
+    const cancel = (guest: Guest, id: string) => guest.http.delete<MyRegistrationView & ErrorReply>(`/api/me/registrations/${id}`);
+    expect((await world.mine(inside, his.id)).canCancel).toBe(false);
+    expect((await cancel(inside, his.id)).body.code).toBe('CANCEL_TOO_LATE');
+    expect((await cancel(outside, hers.id)).body.state).toBe('cancelled');
+    world.passHours(1);
+    expect((await world.mine(late, theirs.id)).canCancel).toBe(false);
+    expect((await cancel(late, theirs.id)).body.code).toBe('CANCEL_TOO_LATE');
+    expect(await world.seats(event.id)).toEqual({ taken: 2, waiting: 0, held: 2 });
+    await world.rewind();
   });
 
   test('an attendee mends his details, and nobody else can', async () => {

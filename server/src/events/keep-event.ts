@@ -52,9 +52,10 @@ export class KeepEvent {
 
   private async write(event: Event, body: EventBody, allotments: Allotment[]): Promise<Event> {
     await this.check.beforeSaving(body);
+    const before = timesOf(event);
     event.edit(body);
     const types = await this.keepTypes(event.id, body.ticketTypes);
-    if (event.state === 'published') this.check.beforePublishing(event, types);
+    if (event.state === 'published') this.check.whilePublished(event, types, timesOf(event) !== before);
     await this.resize(event.id, new Map([[event.id, body.capacity], ...types.map((type, index): [string, number | null] => [type.id, body.ticketTypes[index].quota])]), allotments);
     await this.events.save(event);
     await this.events.saveText(Object.assign(new EventText(), { eventId: event.id, summary: body.summary, body: cleanHtml(body.body), agenda: body.agenda }));
@@ -99,3 +100,6 @@ export class KeepEvent {
     if (changed.length > 0) await this.announcer.announce(new EventChanged(event.id, changed, event.version));
   }
 }
+
+/** Null and undefined are the same here: a new event has no times yet. */
+const timesOf = ({ startsAt, endsAt, signUpUntil }: Event): string => [startsAt, endsAt, signUpUntil].map((at) => at?.toISOString() ?? '').join('|');
