@@ -4,14 +4,13 @@ import {
 } from '@chudian/shared';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsNumber, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested,
+  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested,
 } from 'class-validator';
+import { IsInstant } from '../platform/http/is-instant.js';
 import { PageDto } from '../platform/http/page.dto.js';
 
 const ID = { message: '编号不正确' };
 const TIME = { message: '时间不正确' };
-/** An instant: without a zone it would mean another one on each machine. */
-const INSTANT = /(Z|[+-]\d{2}:?\d{2})$/;
 
 class OwnerDto implements OwnerRef {
   @IsIn(OWNER_KINDS, { message: '请选择负责人' }) kind: OwnerKind;
@@ -36,8 +35,8 @@ class SpeakerDto implements Speaker {
 }
 
 class AgendaItemDto implements AgendaItem {
-  @IsISO8601({ strict: true }, TIME) @Matches(INSTANT, TIME) startsAt: string;
-  @IsISO8601({ strict: true }, TIME) @Matches(INSTANT, TIME) endsAt: string;
+  @IsInstant(TIME) startsAt: string;
+  @IsInstant(TIME) endsAt: string;
   @IsString() @IsNotEmpty({ message: '请填写议程标题' }) @MaxLength(100, { message: '议程标题最多 100 个字' }) title: string;
   @IsArray() @ArrayMaxSize(20, { message: '每项最多 20 位嘉宾' }) @ValidateNested({ each: true }) @Type(() => SpeakerDto) speakers: SpeakerDto[];
   @IsOptional() @IsString() @MaxLength(40, { message: '会场名称最多 40 个字' }) room?: string;
@@ -49,8 +48,8 @@ class TicketTypeDto implements TicketTypeBody {
   @IsOptional() @IsString() @MaxLength(300, { message: '票种说明最多 300 个字' }) description?: string;
   @IsInt({ message: '价格不正确' }) @Min(0, { message: '价格不能为负' }) @Max(10_000_000, { message: '价格最高 100,000 元' }) priceFen: number;
   @ValidateIf((type: TicketTypeDto) => type.quota !== null) @IsInt({ message: '名额应为整数' }) @Min(0, { message: '名额不能为负' }) @Max(1_000_000, { message: '名额太大' }) quota: number | null;
-  @IsOptional() @IsISO8601({ strict: true }, TIME) @Matches(INSTANT, TIME) opensAt?: string | null;
-  @IsOptional() @IsISO8601({ strict: true }, TIME) @Matches(INSTANT, TIME) closesAt?: string | null;
+  @IsOptional() @IsInstant(TIME) opensAt?: string | null;
+  @IsOptional() @IsInstant(TIME) closesAt?: string | null;
   @IsOptional() @IsBoolean() isHidden?: boolean;
 }
 
@@ -62,8 +61,8 @@ export class EventDto {
   @IsOptional() @IsString() @MaxLength(25, ID) seriesId?: string | null;
   @IsOptional() @IsString() @MaxLength(25, ID) campaignId?: string | null;
   @IsString({ message: '请选择时区' }) @MaxLength(40, { message: '时区不正确' }) timeZone: string;
-  @IsISO8601({ strict: true }, TIME) @Matches(INSTANT, TIME) startsAt: string;
-  @IsISO8601({ strict: true }, TIME) @Matches(INSTANT, TIME) endsAt: string;
+  @IsInstant(TIME) startsAt: string;
+  @IsInstant(TIME) endsAt: string;
   @ValidateNested() @Type(() => PlaceDto) @IsNotEmpty({ message: '请填写地点' }) place: PlaceDto;
   @IsArray() @ArrayMaxSize(200, { message: '最多 200 项议程' }) @ValidateNested({ each: true }) @Type(() => AgendaItemDto) agenda: AgendaItemDto[];
   @ValidateIf((event: EventDto) => event.capacity !== null) @IsInt({ message: '名额应为整数' }) @Min(1, { message: '名额至少为 1' }) @Max(1_000_000, { message: '名额太大' }) capacity: number | null;
@@ -71,8 +70,8 @@ export class EventDto {
   @IsBoolean() hasWaitlist: boolean;
   @IsOptional() @IsInt({ message: '确认时限应为整数小时' }) @Min(1, { message: '确认时限至少 1 小时' }) @Max(168, { message: '确认时限最多 7 天' }) offerHours?: number;
   @IsOptional() @IsInt({ message: '支付时限应为整数分钟' }) @Min(5, { message: '支付时限至少 5 分钟' }) @Max(120, { message: '支付时限最多 120 分钟' }) payWithinMinutes?: number;
-  @IsOptional() @IsISO8601({ strict: true }, TIME) @Matches(INSTANT, TIME) signUpUntil?: string | null;
-  @IsOptional() @IsISO8601({ strict: true }, TIME) @Matches(INSTANT, TIME) cancelUntil?: string | null;
+  @IsOptional() @IsInstant(TIME) signUpUntil?: string | null;
+  @IsOptional() @IsInstant(TIME) cancelUntil?: string | null;
   @IsOptional() @IsBoolean() isTransferable?: boolean;
   @IsOptional() @IsBoolean() hasSelfCheckIn?: boolean;
   @IsOptional() @IsString() @MaxLength(25, ID) formId?: string | null;
@@ -110,7 +109,7 @@ export class PromoCodeDto implements PromoCodeBody {
   @IsInt({ message: '优惠应为整数' }) @Min(0, { message: '优惠不能为负' }) @Max(10_000_000, { message: '优惠太大' }) off: number;
   @ValidateIf((code: PromoCodeDto) => code.maxUses !== null) @IsInt({ message: '次数应为整数' }) @Min(1, { message: '至少可用 1 次' }) @Max(1_000_000, { message: '次数太大' }) maxUses: number | null;
   @ValidateIf((code: PromoCodeDto) => code.ticketTypeIds !== null) @IsArray() @ArrayMaxSize(20, { message: '最多 20 个票种' }) @IsString({ each: true }) ticketTypeIds: string[] | null;
-  @IsOptional() @IsISO8601({ strict: true }, TIME) @Matches(INSTANT, TIME) validUntil?: string | null;
+  @IsOptional() @IsInstant(TIME) validUntil?: string | null;
 }
 
 function placeOf({ kind, name, address, latitude, longitude, url }: PlaceDto): EventPlace {

@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { isDuplicate } from '../platform/database/database-errors.js';
 import { newId } from '../platform/database/ids.js';
 import { Transaction } from '../platform/database/transaction.js';
+import { InvalidInput } from '../platform/errors/domain-error.js';
 import { Allotment } from './allotment.entity.js';
 import { PromoCodeTaken, SizeBelowTaken, TicketTypeNotFound } from './event.errors.js';
 import { EventRepository } from './event.repository.js';
@@ -44,6 +45,7 @@ export class KeepPromoCode {
   }
 
   private async keep(eventId: string, id: string | null, body: PromoCodeBody): Promise<PromoCodeView> {
+    if (body.kind === 'percent' && body.off > 100) throw new InvalidInput({ off: '折扣最多 100%' });
     await this.events.get(eventId);
     const allotments = await this.events.lockAllotmentsOf(eventId);
     const types = new Set((await this.events.typesOf([eventId])).map((type) => type.id));

@@ -1,5 +1,6 @@
 import { ORDER_STATES, ORDER_SUBJECT_KINDS, ORDER_TROUBLES, type OrdersQuery, type OrderState, type OrderSubjectKind, type OrderTrouble, type RefundBody, type ReconciliationsQuery } from '@chudian/shared';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsInstant } from '../platform/http/is-instant.js';
 import { PageDto } from '../platform/http/page.dto.js';
 
 const MOST_FEN = 1_000_000_000;
@@ -21,10 +22,10 @@ export class OrdersQueryDto extends PageDto implements OrdersQuery {
   @IsOptional() @IsString() @MaxLength(25, { message: '联系人编号不正确' })
   contactId?: string;
 
-  @IsOptional() @IsISO8601({ strict: true }, { message: '起始时间不正确' })
+  @IsOptional() @IsInstant({ message: '起始时间不正确' })
   createdFrom?: string;
 
-  @IsOptional() @IsISO8601({ strict: true }, { message: '截止时间不正确' })
+  @IsOptional() @IsInstant({ message: '截止时间不正确' })
   createdTo?: string;
 }
 

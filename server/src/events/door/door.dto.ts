@@ -2,15 +2,16 @@ import {
   CHECK_LIST_KINDS, CONFLICT_KINDS, MOST_SCANS_AT_ONCE, SCAN_OUTCOMES, type CheckBody, type CheckInsQuery, type CheckListBody, type CheckListKind, type ConflictKind, type ConflictsQuery, type DoorDeviceBody,
   type PairBody, type ReportScansBody, type ResolveConflictBody, type ScanOutcome, type ScanReport, type SelfCheckInBody, type WalkInBody,
 } from '@chudian/shared';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsISO8601, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsInstant } from '../../platform/http/is-instant.js';
 import { PageDto } from '../../platform/http/page.dto.js';
 
 export class CheckListDto implements CheckListBody {
   @IsString() @IsNotEmpty({ message: '请填写名单名称' }) @MaxLength(40, { message: '名称最多 40 个字' }) name: string;
   @IsIn(CHECK_LIST_KINDS, { message: '请选择名单类型' }) kind: CheckListKind;
   @IsOptional() @IsArray() @ArrayNotEmpty({ message: '请至少选择一个票种' }) @ArrayMaxSize(50) @IsString({ each: true }) @MaxLength(25, { each: true }) ticketTypeIds: string[] | null = null;
-  @IsOptional() @IsISO8601({ strict: true }, { message: '请选择时间' }) opensAt?: string | null;
-  @IsOptional() @IsISO8601({ strict: true }, { message: '请选择时间' }) closesAt?: string | null;
+  @IsOptional() @IsInstant({ message: '请选择时间' }) opensAt?: string | null;
+  @IsOptional() @IsInstant({ message: '请选择时间' }) closesAt?: string | null;
   @IsOptional() @IsBoolean() allowsReentry?: boolean;
 }
 
