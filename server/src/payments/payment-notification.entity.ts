@@ -2,7 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { Id, Json, Moment, Text } from '../platform/database/entity-columns.js';
 import type { PayNotification } from '../platform/wechat/pay/pay-words.js';
 
-/** What WeChat Pay reported, as it came and as it was read. Its own id is unique, so a repetition finds it here. */
+/** What WeChat Pay reported, as it came and as it was read. Its own id is unique, so a repetition finds it here. Forgotten after 100 days. */
 @Entity('payment_notifications')
 @Index('payment_notifications_unique_event', ['eventId'], { unique: true })
 @Index('payment_notifications_of_order', ['orderId', 'receivedAt'])

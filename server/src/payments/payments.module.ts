@@ -38,6 +38,7 @@ import { RefundRepository } from './refund.repository.js';
 import { SendRefunds } from './send-refunds.js';
 import { SettlePayment } from './settle-payment.js';
 import { SettleRefund } from './settle-refund.js';
+import { SweepNotifications } from './sweep-notifications.js';
 import { TellOfTrouble } from './tell-of-trouble.js';
 import { WatchOrders } from './watch-orders.js';
 import { WhenPaymentNotified } from './when-payment-notified.js';
@@ -53,7 +54,7 @@ import { WhenPaymentNotified } from './when-payment-notified.js';
   controllers: [MyOrdersController, OrdersAdminController, ReconciliationsAdminController, PayNotificationsController],
   providers: [
     OrderRepository, OrderEntryRepository, RefundRepository, ReconciliationRepository, OwnOrder, PresentOrders, EndOrder, TellOfTrouble, LookAtOrder, WatchOrders, SettlePayment, SettleRefund,
-    SendRefunds, KeepPaymentNotification, WhenPaymentNotified, FollowMyOrder, PreparePayment, OrderRefund, ExportOrders, Reconcile, ReadReconciliations,
+    SendRefunds, KeepPaymentNotification, WhenPaymentNotified, SweepNotifications, FollowMyOrder, PreparePayment, OrderRefund, ExportOrders, Reconcile, ReadReconciliations,
     PlaceOrder, CloseOrder, RefundOrder, HandOverOrder, ReadOrders,
   ],
   exports: [PlaceOrder, PreparePayment, CloseOrder, RefundOrder, HandOverOrder, ReadOrders],
