@@ -188,6 +188,8 @@ export interface SelfCheckInBody {
 export interface SelfCheckInReply {
   verdict: 'admitted' | 'already-in';
   at: string;
-  /** Of the list that he was checked in on. */
+  /** The list on which he was checked in; who was in already reads by which gate he came. */
   where: string;
+  /** The event's, in which `at` is told. */
+  timeZone: string;
 }

@@ -3,14 +3,14 @@ import { View } from '@tarojs/components';
 import type { ApiError } from '../api/api-error';
 import { meStore } from '../contacts/me';
 import { Button } from '../kit/button';
-import { tellTime } from '../kit/china-time';
 import { go } from '../kit/go';
 import { scanAgain } from '../materials/scan-again';
 import { EVENT_PAGE, MINE_PAGE } from './events';
+import { tellMoment } from './zoned-time';
 import './events.scss';
 
 /** A whole screen of one colour, with a word and a mark that do without the colour. */
-export function CheckedIn({ reply: { verdict, at, where }, eventId }: { reply: SelfCheckInReply; eventId: string }) {
+export function CheckedIn({ reply: { verdict, at, where, timeZone }, eventId }: { reply: SelfCheckInReply; eventId: string }) {
   const name = meStore.use()?.name;
   const isFirst = verdict === 'admitted';
   return (
@@ -18,7 +18,7 @@ export function CheckedIn({ reply: { verdict, at, where }, eventId }: { reply: S
       <View className="verdict__mark">{isFirst ? '✓' : '!'}</View>
       <View className="verdict__title">{isFirst ? '签到成功' : '您已签到过'}</View>
       {name && <View className="verdict__name">{name}</View>}
-      <View className="verdict__text">{where} · {tellTime(at)}</View>
+      <View className="verdict__text">{where} · {tellMoment(at, timeZone)}</View>
       <View className="verdict__actions">
         <Button id="mine" look="quiet" onClick={() => go(MINE_PAGE)}>查看我的票</Button>
         <Button id="event" look="quiet" onClick={() => go(EVENT_PAGE, { id: eventId })}>查看议程</Button>

@@ -44,7 +44,7 @@ export class CheckInMyself {
     const { verdict, at, where } = await this.checkTicket.execute(place, { listId: list.id, direction: 'in', code: ticket.token });
     if (verdict === 'other-day') throw new NotDoorTime();
     if (verdict !== 'admitted' && verdict !== 'already-in') throw new NoValidTicket();
-    return { verdict, at: at ?? this.clock.now().toISOString(), where: where ?? list.name };
+    return { verdict, at: at ?? this.clock.now().toISOString(), where: where ?? list.name, timeZone: event.timeZone };
   }
 
   /** Under whichever of his ids he signed up. */

@@ -28,7 +28,7 @@ describe.each(ENGINES)('checking in with a network on %s', (engine) => {
     const shown = await codeOf(event);
     expect(shown.link).toContain(`/check-in?id=${event.id}&code=${shown.code}`);
     const checkIn = (who: typeof guest, code: string) => who.http.post<SelfCheckInReply & ErrorReply>(`/api/events/${event.id}/self-check-ins`, { code });
-    expect(must(await checkIn(guest, shown.code))).toMatchObject({ verdict: 'admitted', where: '入场' });
+    expect(must(await checkIn(guest, shown.code))).toMatchObject({ verdict: 'admitted', where: '入场', timeZone: event.timeZone });
     expect(must(await checkIn(guest, shown.code))).toMatchObject({ verdict: 'already-in', where: '自助签到', at: door.world.test.clock.now().toISOString() });
     const lifeSeconds = (Date.parse(shown.deadAt) - door.world.test.clock.now().getTime()) / 1000;
     expect(lifeSeconds).toBeLessThanOrEqual(60);
