@@ -19,7 +19,10 @@ beforeEach(async () => {
   world = await World.start({ pay: { mode: 'certificate' } });
   merchant = new Merchant(world);
 });
-afterEach(() => world.stop());
+afterEach(() => {
+  jest.useRealTimers();
+  return world.stop();
+});
 
 const notification = async () => {
   await world.settle();
@@ -85,7 +88,6 @@ describe('wechatpay-node-v3', () => {
     expect(await pay.find_refunds('R1')).toMatchObject({ status: 200, data: { status: 'SUCCESS' } });
     const { data } = await pay.tradebill({ bill_date: day, bill_type: 'ALL' });
     const bill = await pay.downloadBill(textOf(objectOf(data).download_url));
-    jest.useRealTimers();
     expect(createHash('sha1').update(`\uFEFF${textOf(bill.data).replace(/^\uFEFF/, '')}`).digest('hex')).toBe(objectOf(data).hash_value);
     expect(textOf(bill.data)).toContain(`\`${ORDER},`);
   });
@@ -142,7 +144,6 @@ describe('wechatpay-axios-plugin', () => {
     const { data } = await pay.chain('v3/bill/tradebill').get({ params: { bill_date: paidOn, bill_type: 'SUCCESS' } });
     const { pathname, searchParams } = new URL(textOf(objectOf(data).download_url));
     const { data: bill } = await pay.chain(pathname.slice(1)).get({ params: { token: searchParams.get('token') }, responseType: 'arraybuffer' });
-    jest.useRealTimers();
     expect(createHash('sha1').update(bill as Buffer).digest('hex')).toBe(objectOf(data).hash_value);
     expect(Formatter.castCsvBill(bill as Buffer)).toMatchObject({ rows: [{ 商户订单号: ORDER, 订单金额: '99.00' }], summary: { 总交易单数: '1', 订单总金额: '99.00' } });
   });

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { OwnError } from '../platform/own-error.js';
-import type { PlatformCertificate } from '../pay/demo-keys.js';
 import type { Control } from './control.js';
 
 /** Everything about WeChat Pay that the control page shows and does. */
@@ -8,7 +7,7 @@ export function payRoutes(app: FastifyInstance, control: Control): void {
   const { pay } = control.sandbox;
   app.get('/pay', () => control.pay());
   app.post('/pay/rotate', () => {
-    const { serial }: PlatformCertificate = pay.keys.rotate();
+    const { serial } = pay.keys.rotate();
     control.sandbox.platform.live.tell('pay', {});
     return { serial };
   });

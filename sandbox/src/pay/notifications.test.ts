@@ -63,10 +63,12 @@ test('204 is well answered too; a redirection and a late answer are not', async 
   expect(latest()?.state).toBe('waiting');
   world.receiver.status = 200;
   world.receiver.delayMs = 600;
+  world.control.configure({ pay: { timeoutMs: 300 } });
   await later(15 * SECOND);
   expect(latest()).toMatchObject({ state: 'waiting', attempts: [{ status: 302 }, { status: null, note: 'timeout after 300 ms' }] });
   world.receiver.delayMs = 0;
   world.receiver.status = 204;
+  world.control.configure({ pay: { timeoutMs: 5_000 } });
   await later(15 * SECOND);
   expect(latest()).toMatchObject({ state: 'delivered', tries: 3 });
 });

@@ -21,7 +21,7 @@ export class World {
   static async start(config: Overrides<SandboxConfig> = {}): Promise<World> {
     const receiver = new Receiver();
     const url = await receiver.start();
-    const pushes = { miniProgram: { push: { url } }, serviceAccount: { push: { url } }, push: { timeoutMs: 300 }, pay: { timeoutMs: 300, probes: 0 } };
+    const pushes = { miniProgram: { push: { url } }, serviceAccount: { push: { url } }, push: { timeoutMs: 300 }, pay: { probes: 0 } };
     return new World(await startSandbox({ config: withOverrides<Overrides<SandboxConfig>>(pushes, config) }), receiver);
   }
 
