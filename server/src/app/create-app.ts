@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from 'nestjs-pino';
 import { settingsOfThisProcess } from '../platform/config/config.module.js';
 import { ErrorFilter } from '../platform/errors/error.filter.js';
+import { endConnectionsAtStop } from '../platform/http/end-connections.js';
 import { securityHeaders } from '../platform/http/security-headers.js';
 import { validationPipe } from '../platform/http/validation.js';
 import { measureRequests } from '../platform/metrics/request-metrics.js';
@@ -14,6 +15,8 @@ import { describeApi } from './openapi/describe-api.js';
 import { servePages } from './serve-pages.js';
 
 const MOST_BODY_BYTES = 2 * 1024 * 1024;
+/** Ten megabytes on a bad line. Fastify's own default lets whoever never ends his request stay for ever. */
+const MOST_REQUEST_MS = 300_000;
 
 /** The server as it runs in production and in the demo. Tests assemble it from the same two parts. */
 export async function createApp(): Promise<NestFastifyApplication> {
@@ -24,7 +27,7 @@ export async function createApp(): Promise<NestFastifyApplication> {
 }
 
 export function fastifyOptions(trustedProxies: string[]): ConstructorParameters<typeof FastifyAdapter>[0] {
-  return { bodyLimit: MOST_BODY_BYTES, genReqId: () => randomUUID(), trustProxy: trustedProxies.length > 0 ? trustedProxies : 'loopback', forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } };
+  return { bodyLimit: MOST_BODY_BYTES, requestTimeout: MOST_REQUEST_MS, genReqId: () => randomUUID(), trustProxy: trustedProxies.length > 0 ? trustedProxies : 'loopback', forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } };
 }
 
 /** Everything around the routes. */
@@ -39,6 +42,7 @@ export async function prepare(app: NestFastifyApplication): Promise<void> {
     reply.headers(headers).header('x-request-id', request.id);
     done();
   });
+  endConnectionsAtStop(server);
   measureRequests(server);
   await app.register(cookie);
   await app.register(multipart);
