@@ -22,6 +22,11 @@ export class EventReminderRepository extends Repository<EventReminder> {
     await this.rows.delete({ eventId, startsAt: Not(startsAt), doneAt: IsNull() });
   }
 
+  /** The end of an event, or its zone, may change without its beginning. What has begun to go out goes on. */
+  async moveUnbegun(id: string, dueAt: Date): Promise<void> {
+    await this.rows.update({ id, doneAt: IsNull(), leaseId: IsNull() }, { dueAt });
+  }
+
   claim(now: Date): Promise<Claim<EventReminder>> {
     return claimDue(this.transaction, EventReminder, { where: { doneAt: IsNull() }, limit: 1, leaseMs: LEASE_MS, now });
   }

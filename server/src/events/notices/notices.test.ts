@@ -1,7 +1,10 @@
+import type { FormView } from '@chudian/shared';
 import { Alert } from '../../alerts/alert.entity.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import { ENGINES } from '../../platform/testing/databases.js';
-import { EventsWorld, type Guest } from '../testing/events-world.js';
+import { Registration } from '../registrations/registration.entity.js';
+import { EventsWorld, must, type Guest } from '../testing/events-world.js';
+import { EventReminder } from './event-reminder.entity.js';
 
 const SOON = { startsAt: '2026-11-04T06:00:00Z', endsAt: '2026-11-04T09:30:00Z' };
 
@@ -57,6 +60,33 @@ describe.each(ENGINES)('what attendees are told on %s', (engine) => {
     at('2026-11-04T04:00:01Z');
     expect(await toldTo(late)).toEqual(['event-reminder 即将开始']);
     expect(await toldTo(early)).toEqual(['event-reminder 明天开始']);
+  });
+
+  test('the questions go to those who were there and have not answered; where there is no door, to everybody who was to come', async () => {
+    const surveyFormId = must(await world.admin.post<FormView>('/api/admin/forms', { name: '会后问卷', schema: { fields: [{ id: 'stars', kind: 'rating', label: '满意度', required: true }] } })).id;
+    const [hall, online] = [await world.publish({ ...SOON, surveyFormId }), await world.publish({ ...SOON, surveyFormId, place: { kind: 'online', url: 'https://meeting.example.com/1' } })];
+    const [came, answered, stayedAway, listener] = await world.guests(4);
+    const registrations = [];
+    for (const guest of [came, answered, stayedAway]) registrations.push(await world.signedUp(guest, hall));
+    await world.signedUp(listener, online);
+    await world.settle();
+    const { manager } = world.test.get(Transaction);
+    for (const { id } of registrations.slice(0, 2)) await manager.update(Registration, id, { checkedInAt: new Date(SOON.startsAt) });
+    at('2026-11-04T10:00:00Z');
+    must(await answered.http.post(`/api/me/registrations/${registrations[1].id}/survey`, { answers: { stars: 5 } }));
+    const asked = async (guest: Guest) => (await toldTo(guest)).filter((told) => told.endsWith('活动问卷')).length;
+    at('2026-11-04T10:30:01Z');
+    expect([await asked(came), await asked(answered), await asked(stayedAway), await asked(listener)]).toEqual([1, 0, 0, 1]);
+  });
+
+  test('an event that ends later asks its questions later', async () => {
+    const event = await world.publish({ ...SOON, surveyFormId: null });
+    const survey = async () => (await world.test.get(Transaction).manager.findOneByOrFail(EventReminder, { eventId: event.id, kind: 'survey' })).dueAt.toISOString();
+    await world.settle();
+    expect(await survey()).toBe('2026-11-04T10:30:00.000Z');
+    must(await world.admin.put(`/api/admin/events/${event.id}`, { ...world.bodyOf({ ...SOON, endsAt: '2026-11-05T03:00:00Z', ticketTypes: [{ id: event.ticketTypes[0].id, name: '普通票', priceFen: 0, quota: null }] }), version: event.version }));
+    await world.settle();
+    expect(await survey()).toBe('2026-11-05T04:00:00.000Z');
   });
 
   test('an event that moves is told, and reminded of at its new time only', async () => {

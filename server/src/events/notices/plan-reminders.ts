@@ -6,7 +6,7 @@ import { EventReminder } from './event-reminder.entity.js';
 import { EventReminderRepository } from './event-reminder.repository.js';
 import { REMINDER_KINDS, reminderTimes, type ReminderKind } from './reminder-times.js';
 
-/** Plans when to remind those who come to an event. What was planned for another time is forgotten; what is past is not planned. */
+/** Plans when to remind those who come to an event. What was planned for another beginning is forgotten, what has only to come at another time is moved; what is past is not planned. */
 @Injectable()
 export class PlanReminders {
   constructor(
@@ -20,8 +20,10 @@ export class PlanReminders {
     return this.transaction.run(async () => {
       const event = await this.events.getForUpdate(eventId);
       await this.reminders.forgetOthers(eventId, event.startsAt);
-      const planned = new Set((await this.reminders.ofEvent(eventId)).filter((each) => each.startsAt.getTime() === event.startsAt.getTime()).map((each) => each.kind));
+      const present = (await this.reminders.ofEvent(eventId)).filter((each) => each.startsAt.getTime() === event.startsAt.getTime());
+      const planned = new Set(present.map((each) => each.kind));
       const times = reminderTimes(event);
+      for (const { id, kind } of present) await this.reminders.moveUnbegun(id, times[kind]);
       const isWanted = (kind: ReminderKind) => !planned.has(kind) && times[kind] > this.clock.now();
       for (const kind of REMINDER_KINDS.filter(isWanted)) await this.reminders.save(EventReminder.planned(eventId, kind, event.startsAt, times[kind]));
     });

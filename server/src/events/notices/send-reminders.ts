@@ -60,9 +60,12 @@ function isWanted({ kind, startsAt }: EventReminder, event: Event): boolean {
   return kind !== 'survey' || event.surveyFormId !== null;
 }
 
-/** One reminder each: the day before, or, for those who came later, some hours before. The questions go to those who were there. */
+/**
+ * One reminder each: the day before, or, for those who came later, some hours before. The questions go to those who were there, as far as a
+ * door can know it, and have not answered them yet.
+ */
 function isFor(registration: Registration, { kind }: EventReminder, event: Event): boolean {
-  if (kind === 'survey') return registration.checkedInAt !== null;
+  if (kind === 'survey') return registration.surveyedAt === null && (registration.checkedInAt !== null || event.place.kind === 'online');
   const isEarly = registration.signedUpAt < reminderTimes(event)['day-before'];
   return kind === 'day-before' ? isEarly : !isEarly;
 }
