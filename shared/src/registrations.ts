@@ -188,6 +188,7 @@ export interface RegistrationRow {
   createdAt: string;
 }
 
+/** GET /api/admin/events/:id/registrations/:registrationId; POST …/tickets answers with it, and gives another ticket in place of the former. */
 export interface RegistrationView extends RegistrationRow {
   event: Named;
   answers: { fieldId: string; label: string; value: string }[];
@@ -200,6 +201,7 @@ export interface RegistrationView extends RegistrationRow {
 }
 
 export interface RegistrationsQuery {
+  /** A phone number, the number of a ticket, or words of a name or a company. */
   q?: string;
   state?: RegistrationState;
   ticketTypeId?: string;

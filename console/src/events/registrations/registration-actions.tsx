@@ -6,13 +6,13 @@ import { Allowed } from '../../platform/ui/allowed';
 import { FormDialog } from '../../platform/ui/form-dialog';
 import { required } from '../editor/form-rules';
 import { RejectDialog } from './reject-dialog';
-import { cancelRegistration, REGISTRATION_REFRESH, useApproval } from './use-registrations';
+import { cancelRegistration, REGISTRATION_REFRESH, replaceTicket, useApproval } from './use-registrations';
 
 const CANCELLABLE: RegistrationState[] = ['pending', 'waitlisted', 'offered', 'unpaid', 'confirmed'];
 
-/** Approve, reject or cancel one. */
+/** Approve, reject or cancel one; or give him another ticket. */
 export function RegistrationActions({ registration, event }: { registration: RegistrationView; event: EventView }) {
-  const [task, setTask] = useState<'reject' | 'cancel' | null>(null);
+  const [task, setTask] = useState<'reject' | 'cancel' | 'replace' | null>(null);
   const { message } = App.useApp();
   const tell = ({ refused }: DecideReply) => void (refused.length > 0 ? message.warning(refused[0].message) : message.success('已处理，正在通知对方'));
   const approve = useApproval(event.id, tell);
@@ -21,6 +21,7 @@ export function RegistrationActions({ registration, event }: { registration: Reg
   return (
     <Allowed to="events.decide">
       <div className="row dialog-foot">
+        {registration.state === 'confirmed' && !registration.checkedInAt && <Button onClick={() => setTask('replace')}>换发电子票</Button>}
         {CANCELLABLE.includes(registration.state) && !isPending && (
           <Button danger onClick={() => setTask('cancel')}>
             取消报名
@@ -38,8 +39,25 @@ export function RegistrationActions({ registration, event }: { registration: Reg
         )}
       </div>
       {task === 'reject' && <RejectDialog eventId={event.id} ids={[registration.id]} onDecided={tell} onClosed={close} />}
+      {task === 'replace' && <ReplaceTicketDialog registration={registration} onClosed={close} />}
       {task === 'cancel' && <CancelRegistrationDialog registration={registration} onClosed={close} />}
     </Allowed>
+  );
+}
+
+function ReplaceTicketDialog({ registration, onClosed }: { registration: RegistrationView; onClosed: () => void }) {
+  return (
+    <FormDialog
+      title="换发一张新的电子票？"
+      submitText="换发，并告知"
+      closeText="先不换"
+      run={() => replaceTicket(registration.event.id, registration.id)}
+      done="已换发新的电子票"
+      refresh={REGISTRATION_REFRESH}
+      onClosed={onClosed}
+    >
+      <p>原来的票立即作废，例如二维码被转发到了群里。没有网络的入口要等联网后才知道；期间用旧票入场会列为冲突。</p>
+    </FormDialog>
   );
 }
 

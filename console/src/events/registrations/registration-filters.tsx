@@ -39,7 +39,7 @@ export function RegistrationFilters({ event, query, onChange, children }: Props)
   ];
   return (
     <div className="filters">
-      <SearchBox value={query.q} onSearch={(q) => onChange({ q })} placeholder="姓名、单位或手机号" />
+      <SearchBox value={query.q} onSearch={(q) => onChange({ q })} placeholder="姓名、单位、手机号或票号" />
       {choices.map(({ name, label, options }) => (
         <Select
           key={name}

@@ -24,4 +24,5 @@ export const useApproval = (eventId: string, then: (reply: DecideReply) => void)
   });
 
 export const cancelRegistration = (eventId: string, id: string, reason: string) => api.post(onePath(eventId, id, '/cancellation'), { reason });
+export const replaceTicket = (eventId: string, id: string) => api.post(onePath(eventId, id, '/tickets'));
 export const signSomebodyUp = (eventId: string, body: StaffSignUpBody) => api.post<RegistrationView>(pathOf(eventId, '/registrations'), body);

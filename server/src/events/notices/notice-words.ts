@@ -18,6 +18,7 @@ export interface Words {
 export function wordsOfChange({ from, to, reason }: RegistrationChanged, registration: Registration, event: Event): Words | null {
   switch (to) {
     case 'confirmed':
+      if (from === 'confirmed') return { state: '换发新票', note: '原电子票已作废，请凭新的电子票入场' };
       if (from === 'pending') return { state: '审核通过', note: '报名已通过审核，请凭电子票入场' };
       return isByOthers(registration, from) ? { state: '报名成功', note: '已为您报名，请凭电子票入场' } : null;
     case 'unpaid':

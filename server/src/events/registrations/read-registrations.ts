@@ -1,10 +1,11 @@
-import type { RegistrationsPage, RegistrationsQuery, RegistrationView } from '@chudian/shared';
+import { readTicketNumber, type RegistrationsPage, type RegistrationsQuery, type RegistrationView } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { FindContactByPhone } from '../../contacts/find-contact-by-phone.js';
 import { ReadContacts } from '../../contacts/read-contacts.js';
 import { encodeCursor, pageOf } from '../../platform/http/cursor.js';
 import { phoneNumberOf } from '../../platform/security/phone-number.js';
 import { EventRepository } from '../event.repository.js';
+import { TicketRepository } from '../tickets/ticket.repository.js';
 import { PresentRegistrations } from './present-registrations.js';
 import type { Registration } from './registration.entity.js';
 import { RegistrationRepository } from './registration.repository.js';
@@ -20,6 +21,7 @@ export class ReadRegistrations {
     private readonly present: PresentRegistrations,
     private readonly phones: FindContactByPhone,
     private readonly contacts: ReadContacts,
+    private readonly tickets: TicketRepository,
   ) {}
 
   async page(eventId: string, { limit = PAGE, ...query }: RegistrationsQuery): Promise<RegistrationsPage> {
@@ -48,8 +50,17 @@ export class ReadRegistrations {
   }
 
   private async found(eventId: string, { q, ...filter }: RegistrationsQuery, limit: number): Promise<Registration[]> {
-    if (!q || !phoneNumberOf(q)) return this.registrations.page(eventId, { ...filter, words: q }, limit);
-    return this.registrations.page(eventId, { ...filter, contactIds: await this.everyoneBehind(q) }, limit);
+    if (!q) return this.registrations.page(eventId, filter, limit);
+    if (phoneNumberOf(q)) return this.registrations.page(eventId, { ...filter, contactIds: await this.everyoneBehind(q) }, limit);
+    const ids = await this.holdersOf(eventId, q);
+    return this.registrations.page(eventId, ids.length > 0 ? { ...filter, ids } : { ...filter, words: q }, limit);
+  }
+
+  /** By the number of a ticket, also of one that is revoked. What looks like a number and is none is a name. */
+  private async holdersOf(eventId: string, words: string): Promise<string[]> {
+    const number = readTicketNumber(words);
+    const tickets = number ? await this.tickets.byNumbers([number]) : [];
+    return tickets.filter((ticket) => ticket.eventId === eventId).map((ticket) => ticket.registrationId);
   }
 
   /** Under all of their ids: the number may have come to somebody after he had signed up. */

@@ -102,6 +102,14 @@ export class RegistrationBook {
     this.announce(registration, registration.state);
   }
 
+  /** The state stays, and the ticket that he holds is worth nothing any more. */
+  replaceTicket(registration: Registration, byId: string): void {
+    this.toRevoke.push({ registration, reason: '电子票已换发' });
+    this.toIssue.push(registration);
+    this.note(registration, '换发电子票', byId);
+    this.announce(registration, registration.state);
+  }
+
   note(registration: Registration, text: string, byId: string | null = null): void {
     const entry: RegistrationEntry = { id: newId(), registrationId: registration.id, at: this.at, state: registration.state, text: [...text].slice(0, 300).join(''), byId };
     this.entries.push(Object.assign(new RegistrationEntry(), entry));

@@ -9,9 +9,10 @@ import { RegistrationEntry } from './registration-entry.entity.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationNotFound } from './registration.errors.js';
 
-/** With a whole phone number, those behind it; other words are looked for in name and company. */
+/** With a whole phone number, those behind it; with a ticket's number, who holds it; other words are looked for in name and company. */
 export interface RegistrationsFilter extends Omit<RegistrationsQuery, 'q' | 'limit'> {
   contactIds?: string[];
+  ids?: string[];
   words?: string;
 }
 
@@ -103,7 +104,7 @@ export class RegistrationRepository extends Repository<Registration> {
 
   /** The sign-ups of an event that a filter shows, newest first. Every filter has an index that also gives the order. */
   page(eventId: string, filter: RegistrationsFilter, limit: number): Promise<Registration[]> {
-    const { state, ticketTypeId, channel, inviterId, checkedIn, contactIds, words, after } = filter;
+    const { state, ticketTypeId, channel, inviterId, checkedIn, contactIds, ids, words, after } = filter;
     const list = this.rows.createQueryBuilder('registration').where({ eventId });
     if (state) list.andWhere({ state });
     if (ticketTypeId) list.andWhere({ ticketTypeId });
@@ -111,6 +112,7 @@ export class RegistrationRepository extends Repository<Registration> {
     if (inviterId) list.andWhere({ sharerId: inviterId });
     if (checkedIn) list.andWhere({ checkedInAt: checkedIn === 'yes' ? Not(IsNull()) : IsNull() });
     if (contactIds) list.andWhere({ contactId: In(contactIds) });
+    if (ids) list.andWhere({ id: In(ids) });
     if (words) {
       const like = `%${words.toLowerCase().replace(/[!%_]/g, (wild) => `!${wild}`)}%`;
       list.andWhere(new Brackets((or) => or.where("LOWER(registration.name) LIKE :like ESCAPE '!'", { like }).orWhere("LOWER(registration.company) LIKE :like ESCAPE '!'", { like })));

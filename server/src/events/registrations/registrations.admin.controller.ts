@@ -8,6 +8,7 @@ import { DecideRegistrations } from './decide-registrations.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { ReadRegistrations } from './read-registrations.js';
 import { CancelRegistrationDto, DecideDto, RegistrationsQueryDto, StaffSignUpDto } from './registrations.dto.js';
+import { ReplaceTicket } from './replace-ticket.js';
 import { SignUpByStaff } from './sign-up-by-staff.js';
 
 @InConsole('events.decide')
@@ -19,6 +20,7 @@ export class RegistrationsAdminController {
     private readonly decide: DecideRegistrations,
     private readonly cancelRegistration: CancelRegistration,
     private readonly signUp: SignUpByStaff,
+    private readonly replaceTicket: ReplaceTicket,
   ) {}
 
   @Get('registrations')
@@ -47,6 +49,11 @@ export class RegistrationsAdminController {
   @Post('registrations/:registrationId/cancellation')
   async cancel(@Staff() caller: StaffCaller, @Param('id') eventId: string, @Param('registrationId') id: string, @Body() { reason }: CancelRegistrationDto): Promise<RegistrationView> {
     return this.read.view(await this.cancelRegistration.byStaff(caller, eventId, id, reason));
+  }
+
+  @Post('registrations/:registrationId/tickets')
+  async newTicket(@Staff() caller: StaffCaller, @Param('id') eventId: string, @Param('registrationId') id: string): Promise<RegistrationView> {
+    return this.read.view(await this.replaceTicket.execute(caller, eventId, id));
   }
 
   @HttpCode(200)

@@ -19,6 +19,7 @@ import { RegistrationEntry } from './registration-entry.entity.js';
 import { RegistrationTransfer } from './registration-transfer.entity.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationRepository } from './registration.repository.js';
+import { ReplaceTicket } from './replace-ticket.js';
 import { SeatBooks } from './seat-book.js';
 import { SignUp } from './sign-up.js';
 import { SignUpByStaff } from './sign-up-by-staff.js';
@@ -38,6 +39,6 @@ export const REGISTRATIONS_ENTITIES = [Registration, RegistrationEntry, Registra
 export const REGISTRATIONS_OFFERED = [CancelRegistration, KeepRegistrations, ReadRegistrations, SignUp, SignUpByStaff, SignUpMyself];
 export const REGISTRATIONS_INNER = [
   AcceptOffer, AnswerSurvey, ClearCancelledEvents, DecideRegistrations, EditRegistration, EndRegistration, ExportRegistrations, KeepSignUps, OfferSeats, OrderSeat,
-  OwnRegistration, PresentRegistrations, ReadMyRegistrations, RecordSignUps, RegistrationRepository, SeatBooks, SignUpDesk, SubmitAnswers, TakeOver,
-  TicketDesk, TransferRegistration, TransferRepository, WhenOrderClosed, WhenOrderPaid, WhenRefundSettled,
+  OwnRegistration, PresentRegistrations, ReadMyRegistrations, RecordSignUps, RegistrationRepository, ReplaceTicket, SeatBooks, SignUpDesk, SubmitAnswers,
+  TakeOver, TicketDesk, TransferRegistration, TransferRepository, WhenOrderClosed, WhenOrderPaid, WhenRefundSettled,
 ];
