@@ -48,7 +48,7 @@ export class Order {
   @IdOf() contactId: string;
   @Text(16) subjectKind: OrderSubjectKind;
   @IdOf() subjectId: string;
-  /** Names the subject while it may still be paid, and while its money stays with us: each unique, so a subject has one of each. */
+  /** Names the subject while it may still be paid, and until all of its money is to go back: each unique, so a subject has one of each. */
   @Text(60, { nullable: true }) openKey: string | null;
   @Text(60, { nullable: true }) paidKey: string | null = null;
   @Text(127) description: string;
@@ -113,8 +113,8 @@ export class Order {
     this.planLook(now);
   }
 
-  /** Money came; `subjectIsPaid` when another order of the subject has its own already. */
-  receive(payment: Payment, subjectIsPaid: boolean): Receipt {
+  /** Money came; `subjectIsTaken` when another order of the subject has its own already, or is open in the place of this one. */
+  receive(payment: Payment, subjectIsTaken: boolean): Receipt {
     if (this.paidFen !== null) return payment.transactionId === this.transactionId ? 'known' : 'strange';
     this.isLate = this.state === 'closed';
     Object.assign(this, { transactionId: payment.transactionId, paidFen: payment.amountFen, paidAt: payment.paidAt });
@@ -123,12 +123,12 @@ export class Order {
     this.openKey = null;
     this.paidKey = keyOf(this.subject);
     this.trouble = this.isLate ? 'paid-late' : null;
-    if (subjectIsPaid) this.yieldToFormer();
+    if (subjectIsTaken) this.yieldToOther();
     return 'paid';
   }
 
-  /** Another order of the subject was quicker by a moment. */
-  yieldToFormer(): void {
+  /** Another order of the subject was quicker, or came after this one was closed. */
+  yieldToOther(): void {
     this.paidKey = null;
     this.isDouble = true;
     this.trouble = 'paid-twice';
@@ -186,10 +186,12 @@ export class Order {
     if (this.refundableFen === 0) this.paidKey = null;
   }
 
-  /** A refund came to its end without moving anything: what was set aside for it is there again. */
-  releaseRefund(amountFen: number, subjectIsPaid: boolean): void {
+  /**
+   * A refund came to its end without moving anything: what was set aside for it is there again, to be paid back. It pays for nothing any
+   * more: somebody may have ordered the same thing anew.
+   */
+  releaseRefund(amountFen: number): void {
     this.claimedFen -= amountFen;
-    if (this.state === 'paid' && !this.isDouble && !subjectIsPaid) this.paidKey = keyOf(this.subject);
   }
 
   /** Money went back. True when that ends a dispute: the order was never paid as it should have been, and now is none. */

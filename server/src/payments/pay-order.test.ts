@@ -6,6 +6,7 @@ import { newId } from '../platform/database/ids.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { ENGINES } from '../platform/testing/databases.js';
 import { CloseOrder } from './close-order.js';
+import { HandOverOrder } from './hand-over-order.js';
 import { OrderIsOpen, OrderIsPaid } from './order.errors.js';
 import { OrderRepository } from './order.repository.js';
 import { SettlePayment } from './settle-payment.js';
@@ -212,7 +213,7 @@ describe.each(ENGINES)('paying on %s', (engine) => {
     expect(entries.filter((entry) => entry.kind === 'trouble').map((entry) => entry.text)).toEqual([expect.stringContaining('自动退回')]);
   });
 
-  test('paid for a thing that turned out to be paid by a former order: the money goes back, and the order has ended for whoever waits for it', async () => {
+  test('paid late, when another was ordered in its place: the late money goes back at once, and the other counts', async () => {
     const first = await shop.place();
     await shop.prepare(first);
     await close(first);
@@ -224,8 +225,19 @@ describe.each(ENGINES)('paying on %s', (engine) => {
     payAtWechat(second);
     await shop.settle();
     await shop.pass(MINUTE);
-    expect([shop.heard(first), shop.heard(second)]).toEqual([['closed cancelled', 'paid late'], ['closed paid-twice', 'refund succeeded']]);
-    expect(await shop.view(second)).toMatchObject({ state: 'refunded', closeReason: 'paid-twice' });
+    expect([shop.heard(first), shop.heard(second)]).toEqual([['closed cancelled', 'refund succeeded'], ['paid']]);
+    expect(await shop.view(first)).toMatchObject({ state: 'refunded', closeReason: 'cancelled' });
+  });
+
+  test('paid for a thing that another paid order stands for meanwhile: the money goes back, and the order has ended for whoever waits for it', async () => {
+    const [paid, open] = [await shop.buy(), await shop.place()];
+    await shop.prepare(open);
+    await shop.test.get(HandOverOrder).execute(paid.id, open.subject);
+    payAtWechat(open);
+    await shop.settle();
+    await shop.pass(MINUTE);
+    expect([shop.heard(paid), shop.heard(open)]).toEqual([['paid'], ['closed paid-twice', 'refund succeeded']]);
+    expect(await shop.view(open)).toMatchObject({ state: 'refunded', closeReason: 'paid-twice' });
   });
 
   test('another sum than was asked for is accepted by nobody: a person pays it back, and only then it is closed', async () => {

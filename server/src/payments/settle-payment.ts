@@ -45,7 +45,7 @@ export class SettlePayment {
   }
 
   private async settle(order: Order, payment: Payment): Promise<void> {
-    switch (order.receive(payment, await this.orders.isPaid(order.subject))) {
+    switch (order.receive(payment, await this.isTaken(order))) {
       case 'known':
         return;
       case 'strange':
@@ -59,6 +59,11 @@ export class SettlePayment {
     }
   }
 
+  /** Another order of the subject has its money, or waits for it since this one was closed. */
+  private async isTaken({ state, subject }: Order): Promise<boolean> {
+    return (await this.orders.isPaid(subject)) || (state === 'closed' && (await this.orders.findOpenOf(subject)) !== null);
+  }
+
   private async flag(order: Order, what: string, text: string): Promise<void> {
     await this.entries.note(order.id, 'trouble', text);
     await this.tellOfTrouble.execute(order, what, text);
@@ -70,13 +75,13 @@ export class SettlePayment {
       await this.orders.save(order);
     } catch (error) {
       if (!isDuplicate(error)) throw error;
-      order.yieldToFormer();
+      order.yieldToOther();
       await this.orders.save(order);
     }
   }
 
   private async giveBack(order: Order): Promise<void> {
-    await this.entries.note(order.id, 'trouble', `已收到 ${yuan(order.paidFen!)}，但同一报名已经付过款，自动退回`);
+    await this.entries.note(order.id, 'trouble', `已收到 ${yuan(order.paidFen!)}，但同一报名另有订单，自动退回`);
     // It will never be told as paid, and whoever holds something for it waits for its end.
     if (!order.isLate) await this.endOrder.announce(order);
     await this.refundOrder.execute(order.id, { amountFen: order.paidFen!, reason: PAID_TWICE });

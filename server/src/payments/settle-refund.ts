@@ -50,7 +50,7 @@ export class SettleRefund {
     if (refund.needsPerson) await this.tellOfTrouble.execute(order, `${refund.id}:${refund.state}`, `退款 ${yuan(refund.amountFen)} 未成功：${refund.why ?? REFUND_STATE_NAMES[refund.state]}`);
     if (!outcome) return;
     if (outcome === 'succeeded') await this.noteSuccess(order, refund);
-    else await this.noteFailure(order, refund, outcome);
+    else this.noteFailure(order, refund, outcome);
     await this.orders.save(order);
     await this.announcer.announce(new RefundSettled(refund.id, order.id, order.subject, outcome, refund.amountFen, order.isDouble));
   }
@@ -65,9 +65,9 @@ export class SettleRefund {
     });
   }
 
-  private async noteFailure(order: Order, refund: Refund, outcome: RefundOutcome): Promise<void> {
+  private noteFailure(order: Order, refund: Refund, outcome: RefundOutcome): void {
     order.trouble = 'refund-stuck';
-    if (outcome === 'closed') order.releaseRefund(refund.amountFen, order.paidKey === null && (await this.orders.isPaid(order.subject)));
+    if (outcome === 'closed') order.releaseRefund(refund.amountFen);
   }
 
   private note(order: Order, refund: Refund): Promise<void> {
