@@ -51,5 +51,6 @@ function guestOf({ id, ticketTypeId, state, name, company }: Registration, ticke
 
 /** `张伟` → `zhang wei`. Surnames that are read differently (单, 曾) are read as surnames. */
 export function pinyinOf(name: string): string {
-  return /\p{Script=Han}/u.test(name) ? pinyin(name, { toneType: 'none', surname: 'head', v: true, nonZh: 'consecutive' }).toLowerCase() : name.toLowerCase();
+  const spelled = /\p{Script=Han}/u.test(name) ? pinyin(name, { toneType: 'none', surname: 'head', v: true, nonZh: 'consecutive' }) : name;
+  return spelled.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

@@ -47,3 +47,7 @@ test('a device that has read it knows everybody as the server does, and finds th
   expect(searchGuests(memory.everybody(), '0042').map(({ lastFour }) => lastFour)).toEqual(['0042', '0042']);
   expect(searchGuests(memory.everybody(), people[7].number!)).toEqual([people[7]]);
 });
+
+test('a name is spelled in syllables alone, whatever stands between them', () => {
+  expect(['欧阳雪', '吕布', '阿卜杜·买买提', 'Anna 王', "Conan O'Neil", ' '].map(pinyinOf)).toEqual(['ou yang xue', 'lv bu', 'a bu du mai mai ti', 'anna wang', 'conan o neil', '']);
+});
