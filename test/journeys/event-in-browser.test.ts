@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { bindWechat, design, foundCompany, hire, makeCode, type Company } from '../../server/src/app/testing/company.js';
 import { BUILD_TIMEOUT_MS } from '../support/build-lock.js';
 import { chromiumWindows, overflowOf, shot } from '../support/chromium.js';
+import { expectWithin } from '../support/expect-within.js';
 import { publishEvent } from '../support/published-event.js';
 import { setStage, type Stage } from '../support/stage.js';
 
@@ -98,16 +99,4 @@ it('from the poster on the wall to the seat in the hall: scanned, read, signed u
 function isSeen(window: Page, id: string): Promise<boolean> {
   const middle = `const { left, top, height } = element.getBoundingClientRect(); return document.elementFromPoint(left + 2, top + height / 2) === element;`;
   return window.frames()[1].evaluate<boolean>(`(() => { const element = document.getElementById('${id}'); ${middle} })()`);
-}
-
-/** Phones report in the background, and pages slide in. */
-async function expectWithin(look: () => Promise<void>, patienceMs = 20_000): Promise<void> {
-  for (const until = Date.now() + patienceMs; ; ) {
-    try {
-      return await look();
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
 }
