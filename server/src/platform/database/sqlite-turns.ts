@@ -32,18 +32,22 @@ class TurnTakingRunner extends BetterSqlite3QueryRunner implements StatementRunn
     if (this.transactionDepth > 0) return super.startTransaction();
     this.endTurn = await this.turns.take();
     try {
-      await super.startTransaction();
+      // IMMEDIATE takes the write lock at once, instead of failing half way on another process's write.
+      this.write('BEGIN IMMEDIATE', []);
+      this.isTransactionActive = true;
+      this.transactionDepth = 1;
     } catch (error) {
-      this.isTransactionActive = false;
       this.finish();
       throw error;
     }
   }
 
   override async commitTransaction(): Promise<void> {
-    const isOuter = this.transactionDepth === 1;
-    await super.commitTransaction();
-    if (isOuter) this.finish();
+    if (this.transactionDepth !== 1) return super.commitTransaction();
+    this.write('COMMIT', []);
+    this.isTransactionActive = false;
+    this.transactionDepth = 0;
+    this.finish();
   }
 
   override async rollbackTransaction(): Promise<void> {
@@ -61,8 +65,7 @@ class TurnTakingRunner extends BetterSqlite3QueryRunner implements StatementRunn
 
   /** `never` fits both of the shapes that TypeORM declares for the answer. */
   override async query(sql: string, parameters?: unknown[], useStructuredResult?: boolean): Promise<never> {
-    // IMMEDIATE takes the write lock at once, instead of failing half way on another process's write.
-    if (this.endTurn) return super.query(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql, parameters, useStructuredResult) as Promise<never>;
+    if (this.endTurn) return super.query(sql, parameters, useStructuredResult) as Promise<never>;
     const endTurn = await this.turns.take();
     try {
       return (await super.query(sql, parameters, useStructuredResult)) as never;
