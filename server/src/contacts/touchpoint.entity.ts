@@ -7,7 +7,6 @@ import { Id, IdOf, Json, Moment, Text, Truth, Whole } from '../platform/database
 @Index('touchpoints_of_contact', ['contactId', 'at'])
 @Index('touchpoints_of_material', ['materialId', 'at'])
 @Index('touchpoints_of_kind', ['kind', 'at'])
-@Index('touchpoints_of_event', ['eventId', 'at'])
 export class Touchpoint {
   @Id() id: string;
   @IdOf() contactId: string;

@@ -5,11 +5,9 @@ import { Id, IdOf, Moment, Text, Truth, Whole } from '../../platform/database/en
 /** One scan as a door reported it. None is ever dropped; what it comes to is settled anew whenever another of the same ticket arrives. */
 @Entity('door_scans')
 @Index('door_scans_of_ticket', ['ticketId', 'listId'])
-@Index('door_scans_by_outcome', ['eventId', 'listId', 'outcome', 'gate'])
 @Index('door_scans_conflicts', ['eventId', 'conflict', 'at'])
-@Index('door_scans_by_time', ['eventId', 'at', 'id'])
+@Index('door_scans_by_time', ['eventId', 'at', 'id', 'outcome', 'listId', 'gate', 'deviceId'])
 @Index('door_scans_by_change', ['eventId', 'changedAt', 'id'])
-@Index('door_scans_of_device', ['deviceId'])
 export class DoorScan {
   /** Made of the device and its nonce: what is reported again is the same. */
   @Id() id: string;

@@ -5,6 +5,7 @@ import { FastRows } from '../../platform/database/fast-rows.js';
 import { Repository } from '../../platform/database/repository.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import { placeAfter } from '../../platform/http/cursor.js';
+import type { DoorDevice } from './door-device.entity.js';
 import { DoorScan } from './door-scan.entity.js';
 import { DoorScanNotFound } from './door.errors.js';
 
@@ -57,10 +58,10 @@ export class DoorScanRepository extends Repository<DoorScan> {
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
-  async countByDevice(deviceIds: string[]): Promise<Map<string, number>> {
-    if (deviceIds.length === 0) return new Map();
+  async countByDevice(devices: Pick<DoorDevice, 'id' | 'eventId'>[]): Promise<Map<string, number>> {
+    if (devices.length === 0) return new Map();
     const rows = await this.rows.createQueryBuilder('scan').select('scan.deviceId', 'deviceId').addSelect('COUNT(*)', 'count')
-      .where({ deviceId: In(deviceIds) }).groupBy('scan.deviceId').getRawMany<{ deviceId: string; count: string }>();
+      .where({ eventId: In(devices.map((device) => device.eventId)), deviceId: In(devices.map((device) => device.id)) }).groupBy('scan.deviceId').getRawMany<{ deviceId: string; count: string }>();
     return new Map(rows.map((row) => [row.deviceId, Number(row.count)]));
   }
 

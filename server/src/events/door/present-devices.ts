@@ -13,7 +13,7 @@ export class PresentDevices {
 
   async many(devices: DoorDevice[]): Promise<DoorDeviceView[]> {
     const names = await this.staffNames.of(devices.map((device) => device.pairedById));
-    const counts = await this.scans.countByDevice(devices.map((device) => device.id));
+    const counts = await this.scans.countByDevice(devices);
     const text = (at: Date | null) => at?.toISOString() ?? null;
     return devices.map((device) => ({
       id: device.id, name: device.name, gate: device.gate, pairedBy: names.get(device.pairedById ?? '') ?? null, pairedAt: text(device.pairedAt), lastSeenAt: text(device.lastSeenAt),

@@ -24,15 +24,10 @@ export const WITH_SEAT: readonly RegistrationState[] = ['unpaid', 'offered', 'co
 
 /** That one person comes to one event, or wanted to: one row for both, whatever becomes of it. */
 @Entity('registrations')
-@Index('registrations_unique', ['eventId', 'contactId'], { unique: true })
-@Index('registrations_of_contact', ['contactId', 'signedUpAt'])
-@Index('registrations_newest', ['eventId', 'createdAt', 'id'])
+@Index('registrations_unique', ['contactId', 'eventId'], { unique: true })
+@Index('registrations_newest', ['eventId', 'createdAt', 'id', 'ticketTypeId', 'channel', 'sharerId', 'checkedInAt'])
 @Index('registrations_by_state', ['eventId', 'state', 'createdAt', 'id'])
-@Index('registrations_by_type', ['eventId', 'ticketTypeId', 'createdAt', 'id'])
-@Index('registrations_by_channel', ['eventId', 'channel', 'createdAt', 'id'])
-@Index('registrations_by_sharer', ['eventId', 'sharerId', 'createdAt', 'id'])
-@Index('registrations_arrived', ['eventId', 'checkedInAt'])
-@Index('registrations_queue', ['eventId', 'ticketTypeId', 'queueKey'])
+@Index('registrations_queue', ['queueKey'])
 @Index('registrations_offered', ['offerUntil'])
 @Index('registrations_of_order', ['orderId'])
 @Index('registrations_of_invitation', ['invitationId'])

@@ -82,7 +82,7 @@ export class RegistrationRepository extends Repository<Registration> {
 
   /** Those who have waited longest, of the ticket types that are named. */
   firstInQueue(eventId: string, ticketTypeIds: string[], limit: number): Promise<Registration[]> {
-    return this.rows.find({ where: { eventId, ticketTypeId: In(ticketTypeIds), state: 'waitlisted' }, order: { queueKey: 'ASC' }, take: limit });
+    return this.rows.find({ where: { eventId, ticketTypeId: In(ticketTypeIds), state: 'waitlisted', queueKey: Not(IsNull()) }, order: { queueKey: 'ASC' }, take: limit });
   }
 
   /** Of those who wait: 1 for the first of those who wait for the same ticket type. */
@@ -102,7 +102,7 @@ export class RegistrationRepository extends Repository<Registration> {
     return beyond(list, 'registration.signedUpAt', after).take(limit).getMany();
   }
 
-  /** The sign-ups of an event that a filter shows, newest first. Every filter has an index that also gives the order. */
+  /** The sign-ups of an event that a filter shows, newest first. What a filter asks for stands in the index that gives the order, or has one of its own. */
   page(eventId: string, filter: RegistrationsFilter, limit: number): Promise<Registration[]> {
     const { state, ticketTypeId, channel, inviterId, checkedIn, contactIds, ids, words, after } = filter;
     const list = this.rows.createQueryBuilder('registration').where({ eventId });

@@ -5,7 +5,8 @@ import { Id, IdOf, Moment, Text, Truth } from '../../platform/database/entity-co
 @Entity('tickets')
 @Index('tickets_by_number', ['number'], { unique: true })
 @Index('tickets_of_registration', ['registrationId', 'id'])
-@Index('tickets_by_change', ['eventId', 'changedAt'])
+@Index('tickets_by_change', ['changedAt', 'eventId'])
+@Index('tickets_revoked', ['revokedAt', 'eventId'])
 export class Ticket {
   @Id() id: string;
   /** Eight characters that can be read out. */

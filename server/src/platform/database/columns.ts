@@ -1,4 +1,4 @@
-import { Table, type QueryRunner, type TableColumnOptions, type TableIndexOptions } from 'typeorm';
+import { Table, TableIndex, type QueryRunner, type TableColumnOptions, type TableIndexOptions } from 'typeorm';
 import { ID_LENGTH } from './ids.js';
 
 /** Columns that mean the same on SQLite and on MySQL, for migrations. Entities say the same with decorators of `entity-columns.ts`. */
@@ -28,6 +28,12 @@ export async function createTable(runner: QueryRunner, shape: TableShape): Promi
   const isSqlite = runner.connection.options.type === 'better-sqlite3';
   const columns = shape.columns.map((column) => ({ ...column, ...spelling(column.type, isSqlite) }));
   await runner.createTable(new Table({ ...shape, columns }), true);
+}
+
+/** Drops some indices of a table and makes others. */
+export async function exchangeIndices(runner: QueryRunner, table: string, old: TableIndexOptions[], fresh: TableIndexOptions[]): Promise<void> {
+  for (const each of old) await runner.dropIndex(table, each.name!);
+  for (const each of fresh) await runner.createIndex(table, new TableIndex(each));
 }
 
 function spelling(type: string, isSqlite: boolean): Options {
