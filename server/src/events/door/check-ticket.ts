@@ -1,13 +1,12 @@
 import { looksLikeTicket, parseTicket, readTicketNumber, type CheckBody, type CheckReply, type DoorGuestView, type DoorMethod, type SnapshotHead } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import type { Contact } from '../../contacts/contact.entity.js';
-import { RecordTouchpoint } from '../../contacts/record-touchpoint.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { GroupCommit } from '../../platform/database/group-commit.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
 import { TicketRepository } from '../tickets/ticket.repository.js';
 import { DoorDeviceRepository } from './door-device.repository.js';
+import { DoorGuests } from './door-guests.js';
 import { RecordDoorScans, type NewScan } from './record-door-scans.js';
 import { ServerKnowledge, type KnownTicket } from './server-knowledge.js';
 import { SnapshotHeads } from './snapshot-head.js';
@@ -41,7 +40,7 @@ export class CheckTicket {
     private readonly heads: SnapshotHeads,
     private readonly devices: DoorDeviceRepository,
     private readonly tickets: TicketRepository,
-    private readonly record: RecordTouchpoint,
+    private readonly guests: DoorGuests,
     private readonly knowledge: ServerKnowledge,
     private readonly recordScans: RecordDoorScans,
     private readonly clock: Clock,
@@ -55,21 +54,21 @@ export class CheckTicket {
   }
 
   private async checkAll(checks: Check[]): Promise<CheckReply[]> {
-    const heads = await this.headsOf(checks);
-    // Devices first, as reports do.
-    await this.devices.lockMany(checks.map(({ place }) => place.deviceId).filter((id) => id !== null));
-    const { tickets, byCode, contacts } = await this.lockTickets(checks.map(({ code }) => code));
-    const known = await this.knowledge.of([...tickets.values()]);
-    const decided = checks.map((check) => this.decide(check, heads.get(check.place.eventId)!, known.get(byCode.get(check.code) ?? '')));
+    // Asked for in one turn, so that they travel together. Devices are locked first, as reports do.
+    const [heads, , found] = await Promise.all([
+      this.headsOf(checks), this.devices.lockMany(checks.map(({ place }) => place.deviceId).filter((id) => id !== null)), this.find(checks.map(({ code }) => code)),
+    ]);
+    const [held, registrations] = await Promise.all([this.recordScans.hold(found.tickets), this.guests.registrationsOf(found.tickets)]);
+    const known = this.knowledge.of([...held.tickets.values()], registrations, held.scans);
+    const decided = checks.map((check) => this.decide(check, heads.get(check.place.eventId)!, known.get(found.byCode.get(check.code) ?? '')));
     const lists = [...heads.values()].flatMap((head) => head.lists);
-    await this.recordScans.execute([{ scans: decided.map(({ scan }) => scan), undos: [], lists }], { tickets, contacts });
+    await this.recordScans.execute([{ scans: decided.map(({ scan }) => scan), undos: [], lists }], held);
     return decided.map(({ reply }) => reply);
   }
 
   private async headsOf(checks: Check[]): Promise<Map<string, SnapshotHead>> {
-    const heads = new Map<string, SnapshotHead>();
-    for (const id of new Set(checks.map(({ place }) => place.eventId))) heads.set(id, await this.heads.of(id, { gate: '', canSearch: false }));
-    return heads;
+    const eventIds = [...new Set(checks.map(({ place }) => place.eventId))];
+    return new Map(await Promise.all(eventIds.map(async (id): Promise<[string, SnapshotHead]> => [id, await this.heads.of(id, { gate: '', canSearch: false })])));
   }
 
   private decide({ place, listId, direction, code }: Check, head: SnapshotHead, found: KnownTicket | undefined): { scan: NewScan; reply: CheckReply } {
@@ -82,15 +81,13 @@ export class CheckTicket {
     return { scan, reply: { verdict, guest: ours && viewOf(ours, head), at: at === null ? null : new Date(at).toISOString(), where } };
   }
 
-  private async lockTickets(codes: string[]): Promise<{ tickets: Map<string, Ticket>; byCode: Map<string, string>; contacts: Contact[] }> {
+  /** The tickets that codes and typed numbers name, and which code names which. */
+  private async find(codes: string[]): Promise<{ tickets: Ticket[]; byCode: Map<string, string> }> {
     const ids = new Map(codes.map((code) => [code, parseTicket(code)?.claims.ticketId]));
     const numbers = new Map(codes.filter((code) => !ids.get(code) && !looksLikeTicket(code)).map((code) => [code, readTicketNumber(code)]));
     const [byId, byNumber] = await Promise.all([this.tickets.byIds([...ids.values()].filter((id) => id !== undefined)), this.tickets.byNumbers([...numbers.values()].filter((number) => number !== null))]);
-    const found = [...byId, ...byNumber];
-    const contacts = await this.record.lock(found.map((ticket) => ticket.contactId));
-    const tickets = new Map((await this.tickets.lockMany(found.map((ticket) => ticket.id))).map((ticket) => [ticket.id, ticket]));
     const numbered = new Map(byNumber.map((ticket) => [ticket.number, ticket.id]));
-    return { tickets, contacts, byCode: new Map(codes.map((code) => [code, ids.get(code) ?? numbered.get(numbers.get(code) ?? '') ?? ''])) };
+    return { tickets: [...byId, ...byNumber], byCode: new Map(codes.map((code) => [code, ids.get(code) ?? numbered.get(numbers.get(code) ?? '') ?? ''])) };
   }
 }
 

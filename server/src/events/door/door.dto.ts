@@ -5,6 +5,7 @@ import {
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsInstant } from '../../platform/http/is-instant.js';
 import { PageDto } from '../../platform/http/page.dto.js';
+import { PlainTexts } from '../../platform/http/plain-texts.js';
 
 export class CheckListDto implements CheckListBody {
   @IsString() @IsNotEmpty({ message: '请填写名单名称' }) @MaxLength(40, { message: '名称最多 40 个字' }) name: string;
@@ -26,11 +27,13 @@ export class PairDto implements PairBody {
 }
 
 /** Not looked into here: what one of them has wrong must not hold back the others. */
+@PlainTexts()
 export class ReportScansDto implements ReportScansBody {
   @IsString() @MaxLength(40) deviceNow: string;
   @IsArray() @ArrayMaxSize(MOST_SCANS_AT_ONCE) @IsObject({ each: true }) scans: ScanReport[];
 }
 
+@PlainTexts()
 export class CheckDto implements CheckBody {
   @IsString() @IsNotEmpty() @MaxLength(60) nonce: string;
   @IsString() @MaxLength(25) listId: string;

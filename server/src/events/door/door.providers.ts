@@ -8,6 +8,7 @@ import { DoorController } from './door.controller.js';
 import { DoorDevice } from './door-device.entity.js';
 import { DoorDeviceRepository } from './door-device.repository.js';
 import { DoorGuests } from './door-guests.js';
+import { DoorKeys } from './door-keys.js';
 import { DoorOffice } from './door-office.js';
 import { DoorScan } from './door-scan.entity.js';
 import { DoorScanRepository } from './door-scan.repository.js';
@@ -38,7 +39,7 @@ import { UndoCheckIn } from './undo-check-in.js';
 export const DOOR_ENTITIES = [CheckList, DoorDevice, DoorScan];
 export const DOOR_CONTROLLERS = [DoorController, DoorAdminController, SelfCheckInsController];
 export const DOOR_PROVIDERS = [
-  CheckInMyself, CheckListRepository, CheckTicket, CountDoor, DoorDeviceRepository, DoorGuests, DoorOffice, DoorScanRepository, ExportCheckIns, FindDevice, KeepArrivals, KeepCheckLists, MakePairingCode,
+  CheckInMyself, CheckListRepository, CheckTicket, CountDoor, DoorDeviceRepository, DoorGuests, DoorKeys, DoorOffice, DoorScanRepository, ExportCheckIns, FindDevice, KeepArrivals, KeepCheckLists, MakePairingCode,
   PairDevice, PresentDevices, PresentScans, ReadSnapshot, RecordDoorScans, ReportScans, ResolveConflict, RevokeDevice, SealSnapshot, SearchDoor, SelfCheckInCodes, ServerKnowledge, ShowSelfCheckInCode,
   SignUpWalkIn, SnapshotHeads, UndoCheckIn,
 ];

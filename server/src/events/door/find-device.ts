@@ -10,6 +10,10 @@ import { DoorDeviceRepository } from './door-device.repository.js';
 import { DoorDeviceRevoked } from './door.errors.js';
 import { hashOf } from '../../staff/sessions/secret-token.js';
 
+/** A gate reports scan by scan: within a second it is not looked up again. A device that another process revoked may go on for as long. */
+const MEMORY_MS = 1000;
+const MOST_REMEMBERED = 1000;
+
 interface Found {
   device: DoorDevice;
   member: StaffMember | null;
@@ -20,6 +24,7 @@ interface Found {
 export class FindDevice implements OnModuleInit {
   /** Those who call in the same moment are looked up together. */
   private readonly together = new DataLoader<string, Found | null>((tokens) => this.findAll(tokens), { cache: false, batchScheduleFn: setImmediate });
+  private readonly remembered = new Map<string, { found: Found; until: number }>();
   /** As it was read when its caller was let in, a moment ago. */
   private readonly letIn = new WeakMap<DeviceCaller, DoorDevice>();
 
@@ -38,14 +43,31 @@ export class FindDevice implements OnModuleInit {
     return this.letIn.get(caller) ?? this.devices.get(caller.deviceId);
   }
 
+  /** What is remembered of a device no longer holds. */
+  forget(deviceId: string): void {
+    for (const [token, { found }] of this.remembered) if (found.device.id === deviceId) this.remembered.delete(token);
+  }
+
   private async callerOf(token: string): Promise<DeviceCaller | null> {
-    const found = await this.together.load(token);
+    const found = this.recall(token) ?? (await this.look(token));
     if (!found) return null;
     const { device, member } = found;
     if (device.revokedAt || !member?.isActive || !can(member.role, 'door.check')) throw new DoorDeviceRevoked();
     const caller: DeviceCaller = { kind: 'device', deviceId: device.id, eventId: device.eventId };
     this.letIn.set(caller, device);
     return caller;
+  }
+
+  private recall(token: string): Found | null {
+    const known = this.remembered.get(token);
+    return known && known.until > performance.now() ? known.found : null;
+  }
+
+  private async look(token: string): Promise<Found | null> {
+    const found = await this.together.load(token);
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    if (found) this.remembered.set(token, { found, until: performance.now() + MEMORY_MS });
+    return found;
   }
 
   private async findAll(tokens: readonly string[]): Promise<(Found | null)[]> {

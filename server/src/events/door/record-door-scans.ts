@@ -32,6 +32,8 @@ export interface ScanBatch {
 export interface Held {
   tickets: Map<string, Ticket>;
   contacts: Contact[];
+  /** All that there are of these tickets. */
+  scans: DoorScan[];
 }
 
 const FRESH = { conflict: null, resolvedAt: null, resolvedById: null, resolution: null, undoneAt: null, undoneById: null };
@@ -59,8 +61,8 @@ export class RecordDoorScans {
       // The first counts: what comes again, by a network that was slow, was answered already.
       const reported = new Map(batches.flatMap((batch) => batch.scans).reverse().map((scan) => [scan.id, scan]));
       const undos = new Map(batches.flatMap((batch) => batch.undos).map((undo) => [undo.scanId, undo]));
-      const { tickets, contacts } = held ?? (await this.lockTickets([...reported.values()], [...undos.keys()]));
-      const all = await this.allScans([...reported.values()], [...undos.keys()], tickets);
+      const { tickets, contacts, scans } = held ?? (await this.lockTickets([...reported.values()], [...undos.keys()]));
+      const all = await this.withOthers(scans, [...reported.values()], tickets);
       const added = [...reported.values()].filter((scan) => !all.has(scan.id)).map((scan) => this.newScan(scan, tickets));
       for (const scan of added) all.set(scan.id, scan);
       const undone = this.undo(all, [...undos.values()]);
@@ -77,15 +79,21 @@ export class RecordDoorScans {
     const [, ofReported, scans] = await Promise.all([this.devices.lockMany(deviceIds), this.tickets.byIds(reported.map((scan) => scan.ticketId).filter((id) => id !== null)), this.scans.byIds(undone)]);
     const others = scans.map((scan) => scan.ticketId).filter((id) => id !== null && !ofReported.some((ticket) => ticket.id === id)) as string[];
     const found = [...ofReported, ...(await this.tickets.byIds(others))];
-    const contacts = await this.record.lock(found.map((ticket) => ticket.contactId));
-    const locked = await this.tickets.lockMany(found.map((ticket) => ticket.id));
-    return { tickets: new Map(locked.map((ticket) => [ticket.id, ticket])), contacts };
+    return this.hold(found, scans);
   }
 
-  private async allScans(reported: NewScan[], undone: string[], tickets: Map<string, Ticket>): Promise<Map<string, DoorScan>> {
-    const others = [...reported.filter((scan) => !tickets.has(scan.ticketId ?? '')).map((scan) => scan.id), ...undone];
-    const known = await Promise.all([this.scans.ofTickets([...tickets.keys()]), this.scans.byIds(others)]);
-    return new Map(known.flat().map((scan) => [scan.id, scan]));
+  /** The people first, then their tickets; what is known of these is read once nobody else can add to it. `others` are scans that are known already. */
+  async hold(found: Ticket[], others: DoorScan[] = []): Promise<Held> {
+    const ids = found.map((ticket) => ticket.id);
+    // Asked for in one turn, so that they travel together.
+    const [contacts, locked, scans] = await Promise.all([this.record.lock(found.map((ticket) => ticket.contactId)), this.tickets.lockMany(ids), this.scans.ofTickets(ids)]);
+    return { tickets: new Map(locked.map((ticket) => [ticket.id, ticket])), contacts, scans: [...scans, ...others.filter((other) => !ids.includes(other.ticketId ?? ''))] };
+  }
+
+  /** Besides what is known of the tickets: what was reported before and belongs to none of them. */
+  private async withOthers(known: DoorScan[], reported: NewScan[], tickets: Map<string, Ticket>): Promise<Map<string, DoorScan>> {
+    const others = await this.scans.byIds(reported.filter((scan) => !tickets.has(scan.ticketId ?? '')).map((scan) => scan.id));
+    return new Map([...known, ...others].map((scan) => [scan.id, scan]));
   }
 
   /** A code that only resembles a ticket of ours is none, nor is one of another event. */

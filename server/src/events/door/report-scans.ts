@@ -1,6 +1,5 @@
 import { DOOR_METHODS, DOOR_VERDICTS, looksLikeTicket, parseTicket, readTicketNumber, type ReportScansReply, type ScanReport } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { Clock } from '../../platform/clock/clock.js';
 import { GroupCommit } from '../../platform/database/group-commit.js';
 import { idFor } from '../../platform/database/ids.js';
@@ -27,34 +26,25 @@ const [FIRST_YEAR, LAST_YEAR] = [Date.parse('2000-01-01'), Date.parse('2100-01-0
  */
 @Injectable()
 export class ReportScans {
-  private readonly group: GroupCommit<ScanBatch, Map<string, DoorScan>>;
-  /** Those who report in the same moment share the query. */
-  private readonly listsOf = new DataLoader<string, CheckList[]>((eventIds) => this.listsOfAll(eventIds), { cache: false, batchScheduleFn: setImmediate });
+  private readonly group: GroupCommit<Report, Map<string, DoorScan>>;
 
   constructor(
-    transaction: Transaction,
+    private readonly transaction: Transaction,
     private readonly recordScans: RecordDoorScans,
     private readonly devices: DoorDeviceRepository,
     private readonly lists: KeepCheckLists,
     private readonly tickets: TicketRepository,
     private readonly clock: Clock,
   ) {
-    const work = async (batches: ScanBatch[]) => {
-      const scans = await this.recordScans.execute(batches);
-      return batches.map(() => scans);
-    };
-    this.group = new GroupCommit(transaction, work, { groupSize: GROUP_SIZE, groupsAtOnce: 1 });
+    this.group = new GroupCommit(transaction, (reports: Report[]) => this.keep(reports), { groupSize: GROUP_SIZE, groupsAtOnce: 1 });
   }
 
   async execute(device: DoorDevice, deviceNow: Date, given: ScanReport[]): Promise<ReportScansReply> {
     const reports = given.map(legible);
     const now = this.clock.now();
     const drift = Number.isNaN(deviceNow.getTime()) ? 0 : deviceNow.getTime() - now.getTime();
-    const lists = await this.listsOf.load(device.eventId);
-    const numbered = await this.byNumber(reports);
-    const scans = reports.filter((report) => !report.undoes).map((report) => readReport(report, { device, drift, now, lists, numbered }));
-    const batch: ScanBatch = { scans, undos: reports.filter((report) => report.undoes).map((report) => readUndo(report, device, now)), lists };
-    const kept = scans.length + batch.undos.length <= SMALL ? await this.group.submit(batch) : await this.recordScans.execute([batch]);
+    const report: Report = { device, drift, now, scans: reports };
+    const kept = reports.length <= SMALL ? await this.group.submit(report) : await this.transaction.run(async () => (await this.keep([report]))[0]);
     await this.noteSight(device, drift, now);
     const results = reports.map((report) => {
       const { outcome, conflict } = kept.get(idOf(device, report.undoes ?? report.nonce)) ?? { outcome: 'refused' as const, conflict: null };
@@ -63,10 +53,17 @@ export class ReportScans {
     return { now: this.clock.now().toISOString(), results };
   }
 
-  private async listsOfAll(eventIds: readonly string[]): Promise<CheckList[][]> {
-    const lists = new Map<string, CheckList[]>();
-    for (const id of new Set(eventIds)) lists.set(id, await this.lists.of(id));
-    return eventIds.map((id) => lists.get(id)!);
+  /** In the caller's transaction; of each report, everything that was kept or settled with it. */
+  private async keep(reports: Report[]): Promise<Map<string, DoorScan>[]> {
+    // Asked for in one turn, so that they travel together.
+    const [lists, numbered] = await Promise.all([this.listsOf(reports), this.byNumber(reports.flatMap(({ scans }) => scans))]);
+    const kept = await this.recordScans.execute(reports.map((report) => batchOf(report, lists.get(report.device.eventId)!, numbered)));
+    return reports.map(() => kept);
+  }
+
+  private async listsOf(reports: Report[]): Promise<Map<string, CheckList[]>> {
+    const eventIds = [...new Set(reports.map(({ device }) => device.eventId))];
+    return new Map(await Promise.all(eventIds.map(async (id): Promise<[string, CheckList[]]> => [id, await this.lists.of(id)])));
   }
 
   /** Numbers that were typed instead of a code that was read. */
@@ -81,11 +78,16 @@ export class ReportScans {
   }
 }
 
-interface Circumstances {
+/** What one device told at once. */
+interface Report {
   device: DoorDevice;
   /** Milliseconds that the device's clock is ahead of ours now. */
   drift: number;
   now: Date;
+  scans: ScanReport[];
+}
+
+interface Circumstances extends Omit<Report, 'scans'> {
   lists: CheckList[];
   numbered: Map<string, string>;
 }
@@ -97,6 +99,11 @@ function legible(report: ScanReport): ScanReport {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+
+function batchOf({ scans, ...report }: Report, lists: CheckList[], numbered: Map<string, string>): ScanBatch {
+  const [undone, made] = [scans.filter((scan) => scan.undoes), scans.filter((scan) => !scan.undoes)];
+  return { scans: made.map((scan) => readReport(scan, { ...report, lists, numbered })), undos: undone.map((scan) => readUndo(scan, report.device, report.now)), lists };
+}
 
 function readReport(report: ScanReport, { device, drift, now, lists, numbered }: Circumstances): NewScan {
   const offsetMs = within(Number.isFinite(report.offsetMs) ? Math.round(report.offsetMs) : 0, MOST_OFFSET);

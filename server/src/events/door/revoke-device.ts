@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import type { DoorDevice } from './door-device.entity.js';
 import { DoorDeviceRepository } from './door-device.repository.js';
+import { FindDevice } from './find-device.js';
 
 /** Ends a device: a phone that was lost, or a helper who went home. */
 @Injectable()
@@ -10,6 +11,7 @@ export class RevokeDevice {
   constructor(
     private readonly transaction: Transaction,
     private readonly devices: DoorDeviceRepository,
+    private readonly find: FindDevice,
     private readonly clock: Clock,
   ) {}
 
@@ -17,6 +19,7 @@ export class RevokeDevice {
     return this.transaction.run(async () => {
       const device = await this.devices.getOfEventForUpdate(eventId, id);
       device.revoke(this.clock.now());
+      this.transaction.afterCommit(() => this.find.forget(id));
       return this.devices.save(device);
     });
   }

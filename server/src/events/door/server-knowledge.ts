@@ -3,9 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Registration } from '../registrations/registration.entity.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
-import { DoorGuests } from './door-guests.js';
 import type { DoorScan } from './door-scan.entity.js';
-import { DoorScanRepository } from './door-scan.repository.js';
 
 /** What stands before the 32 bytes of an Ed25519 key in the form that Node reads. */
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
@@ -35,14 +33,8 @@ export interface KnownTicket {
 /** Decides about tickets from the tables, by the very code that a phone decides with. */
 @Injectable()
 export class ServerKnowledge {
-  constructor(
-    private readonly guests: DoorGuests,
-    private readonly scans: DoorScanRepository,
-  ) {}
-
-  /** Of tickets that the caller's transaction has locked. */
-  async of(tickets: Ticket[]): Promise<Map<string, KnownTicket>> {
-    const [registrations, scans] = await Promise.all([this.guests.registrationsOf(tickets), this.scans.ofTickets(tickets.map((ticket) => ticket.id))]);
+  /** Of tickets that the caller's transaction has locked, with their registrations and all the scans that there are of them. */
+  of(tickets: Ticket[], registrations: Registration[], scans: DoorScan[]): Map<string, KnownTicket> {
     const byId = new Map(registrations.map((each) => [each.id, each]));
     const known = new Map(tickets.map((ticket): [string, KnownTicket] => [ticket.id, { ticket, registration: byId.get(ticket.registrationId) ?? null, movements: new Map() }]));
     for (const scan of scans) if (scan.outcome === 'admitted' || scan.outcome === 'left') noteMovement(known.get(scan.ticketId!)!, scan.listId, movementOf(scan));

@@ -12,7 +12,7 @@ interface Value {
 const valuesOfClasses = new Map<unknown, Value[] | null>();
 
 /**
- * Marks a DTO of the hot path that has nothing but texts, truths and objects that are looked into elsewhere: it is looked at directly, by
+ * Marks a DTO of the hot path that has nothing but texts, truths, choices and objects that are looked into elsewhere: it is looked at directly, by
  * the rules of its own decorators. What is not surely right goes through class-validator all the same, which has the words for what is wrong.
  */
 export const PlainTexts = () => (target: Type<object>) => {
@@ -47,14 +47,26 @@ function valuesOf(dto: Type<object> | undefined): Value[] | null {
 
 function checkOf(checks: Checks): Value['isRight'] | null {
   const names = checks.filter((check) => !isOptionalMark(check)).map(({ name }) => name ?? '');
+  if (names.includes('isArray')) return checkOfList(checks);
   if (checks.some(({ each }) => each)) return null;
+  if (names.join() === 'isIn') return (value) => (constraintOf(checks, 'isIn') as unknown[]).includes(value);
   if (names.join() === 'isBoolean') return (value) => typeof value === 'boolean';
   if (names.join() === 'isObject') return isObject;
-  const longest = checks.find(({ name }) => name === 'maxLength')?.constraints[0] as number | undefined;
+  const longest = constraintOf(checks, 'maxLength') as number | undefined;
   if (longest === undefined || !names.every((name) => TEXT_RULES.has(name))) return null;
   const shortest = names.includes('isNotEmpty') ? 1 : 0;
   return (value) => typeof value === 'string' && value.length >= shortest && value.length <= longest;
 }
+
+/** Of objects, and not too many. */
+function checkOfList(checks: Checks): Value['isRight'] | null {
+  const longest = constraintOf(checks, 'arrayMaxSize') as number | undefined;
+  const ofEach = checks.filter(({ each }) => each).map(({ name }) => name);
+  if (longest === undefined || checks.length !== 3 || ofEach.join() !== 'isObject') return null;
+  return (value) => Array.isArray(value) && value.length <= longest && value.every(isObject);
+}
+
+const constraintOf = (checks: Checks, rule: string): unknown => checks.find(({ name }) => name === rule)?.constraints[0];
 
 const TEXT_RULES = new Set(['isString', 'maxLength', 'isNotEmpty']);
 
