@@ -40,6 +40,16 @@ describe.each(ENGINES)('what attendees are told on %s', (engine) => {
     expect(await toldTo(no)).toEqual(['event-result 未通过']);
   });
 
+  test('two rejections in one millisecond are two messages', async () => {
+    const event = await world.publish({ ...SOON, needsApproval: true });
+    const guest = await world.guest();
+    for (const reason of ['请写明公司', '本场仅限设备管理者']) {
+      const { id } = await world.signedUp(guest, event);
+      must(await world.admin.post(`/api/admin/events/${event.id}/rejections`, { registrationIds: [id], reason }));
+    }
+    expect(await toldTo(guest)).toEqual(['event-result 未通过', 'event-result 未通过']);
+  });
+
   test('a cancelled event is told to everybody who comes', async () => {
     const event = await world.publish(SOON);
     const guests = await world.guests(3);

@@ -21,7 +21,7 @@ export class WhenRegistrationChanged {
     const event = await this.events.get(change.eventId);
     const words = wordsOfChange(change, registration, event);
     if (!words) return;
-    const key = `event-result:${registration.id}:${change.to}:${Date.parse(change.at)}`;
+    const key = `event-result:${registration.id}:${change.entryId ?? `${change.to}:${Date.parse(change.at)}`}`;
     await this.queueAlert.toContact(noticeOf(registration, event, { kind: 'event-result', key, words }));
   }
 }

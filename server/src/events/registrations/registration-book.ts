@@ -98,21 +98,21 @@ export class RegistrationBook {
   tell(registration: Registration, reason: string): void {
     registration.reason = reason;
     this.changed.add(registration);
-    this.note(registration, reason);
-    this.announce(registration, registration.state);
+    this.announce(registration, registration.state, this.note(registration, reason));
   }
 
   /** The state stays, and the ticket that he holds is worth nothing any more. */
   replaceTicket(registration: Registration, byId: string): void {
     this.toRevoke.push({ registration, reason: '电子票已换发' });
     this.toIssue.push(registration);
-    this.note(registration, '换发电子票', byId);
-    this.announce(registration, registration.state);
+    this.announce(registration, registration.state, this.note(registration, '换发电子票', byId));
   }
 
-  note(registration: Registration, text: string, byId: string | null = null): void {
+  /** The entry's id. */
+  note(registration: Registration, text: string, byId: string | null = null): string {
     const entry: RegistrationEntry = { id: newId(), registrationId: registration.id, at: this.at, state: registration.state, text: [...text].slice(0, 300).join(''), byId };
     this.entries.push(Object.assign(new RegistrationEntry(), entry));
+    return entry.id;
   }
 
   private settle(registration: Registration, from: RegistrationState | null, change: Change): void {
@@ -123,12 +123,11 @@ export class RegistrationBook {
     registration.reason = change.reason ?? null;
     if (change.to === 'confirmed') this.toIssue.push(registration);
     if (from === 'confirmed') this.toRevoke.push({ registration, reason: change.reason ?? change.text });
-    this.note(registration, change.text, change.byId ?? null);
-    this.announce(registration, from);
+    this.announce(registration, from, this.note(registration, change.text, change.byId ?? null));
   }
 
-  private announce({ id, eventId, contactId, state, reason }: Registration, from: RegistrationState | null): void {
-    this.announcements.push(new RegistrationChanged(id, eventId, contactId, from, state, reason, this.at.toISOString()));
+  private announce({ id, eventId, contactId, state, reason }: Registration, from: RegistrationState | null, entryId: string): void {
+    this.announcements.push(new RegistrationChanged(id, eventId, contactId, from, state, reason, this.at.toISOString(), entryId));
   }
 
   private settleSeat(registration: Registration, { to, keepsSeat }: Change): void {

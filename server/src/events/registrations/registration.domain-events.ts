@@ -15,6 +15,8 @@ export class RegistrationChanged extends DomainEvent {
     readonly reason: string | null,
     /** ISO time. */
     readonly at: string,
+    /** Of the history: what happened, apart from all else that did at that time. Missing in what was announced by an older server. */
+    readonly entryId?: string,
   ) {
     super();
   }
