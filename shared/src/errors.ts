@@ -54,6 +54,8 @@ export const ERROR_TEXTS = {
   FORM_ALREADY_SUBMITTED: '您已经提交过了，不用重复提交。',
   FILE_REFUSED: '只能上传图片（JPG、PNG、WebP）、PDF、Word（docx）和 Excel（xlsx）文件。',
   FILE_TOO_LARGE: '文件太大，最大 10 MB。',
+  PICTURE_REFUSED: '请上传 JPG、PNG 或 WebP 图片；这个文件不是，或已损坏。',
+  PICTURE_TOO_LARGE: '图片太大，最大 5 MB。',
   FILE_QUOTA_USED_UP: '您上传的文件太多了，请先提交已上传的内容，或明天再试。',
   EVENT_NOT_FOUND: '没有找到这场活动，它可能还没有发布。',
   EVENT_CHANGED: '活动已被他人修改，请刷新后再保存。',

@@ -6,6 +6,7 @@ export * from './page.js';
 export * from './staff.js';
 export * from './contacts.js';
 export * from './payments.js';
+export * from './pictures.js';
 export * from './content.js';
 export * from './materials.js';
 export * from './forms.js';

@@ -1,10 +1,10 @@
 import { CONTENT_KIND_NAMES, CONTENT_KINDS, CONTENT_STAGE_NAMES, CONTENT_STAGES } from '@chudian/shared';
 import { Card, Form, Input, Select, Switch } from 'antd';
+import { COVER, COVER_HINT, CoverInput } from '../platform/ui/cover-input';
 import { RichText } from './rich-text';
 
 const KINDS = CONTENT_KINDS.map((value) => ({ value, label: CONTENT_KIND_NAMES[value] }));
 const STAGES = CONTENT_STAGES.map((value) => ({ value, label: CONTENT_STAGE_NAMES[value] }));
-const ADDRESS = { pattern: /^(https?:\/\/|data:image\/)\S+$/, message: '请填写完整网址，以 https:// 开头' };
 
 export function ContentFields({ disabled }: { disabled: boolean }) {
   return (
@@ -23,8 +23,8 @@ export function ContentFields({ disabled }: { disabled: boolean }) {
           <Select allowClear placeholder="不限" options={STAGES} />
         </Form.Item>
       </div>
-      <Form.Item name="coverUrl" label="封面图片地址" rules={[ADDRESS]}>
-        <Input inputMode="url" placeholder="https://" />
+      <Form.Item name="coverUrl" label="封面" extra={COVER_HINT} rules={[COVER]}>
+        <CoverInput disabled={disabled} />
       </Form.Item>
       <Form.Item name="asksForPhone" label="请求电话" required extra="打开后，正文下面显示「留下电话」按钮。">
         <Switch />

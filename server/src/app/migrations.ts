@@ -6,6 +6,7 @@ import { ContactEmail1763700016000 } from '../contacts/1763700016000-contact-ema
 import { FewerTouchpointIndices1763700017000 } from '../contacts/1763700017000-fewer-touchpoint-indices.migration.js';
 import { TouchpointSubjects1763700015000 } from '../contacts/1763700015000-touchpoint-subjects.migration.js';
 import { Content1763700030000 } from '../content/1763700030000-content.migration.js';
+import { Pictures1763700031000 } from '../content/pictures/1763700031000-pictures.migration.js';
 import { Distributors1763700006000 } from '../distributors/1763700006000-distributors.migration.js';
 import { Door1763700310000 } from '../events/door/1763700310000-door.migration.js';
 import { FewerDoorIndices1763700341000 } from '../events/door/1763700341000-fewer-door-indices.migration.js';
@@ -30,6 +31,6 @@ import { Staff1763700005000 } from '../staff/1763700005000-staff.migration.js';
 
 /** Every change of the schema, in the order in which it happened. */
 export const migrations = [
-  Deliveries1763700000000, AuditRows1763700001000, RateCounters1763700002000, Staff1763700005000, Distributors1763700006000, Contacts1763700010000, TouchpointSubjects1763700015000, ContactEmail1763700016000, FewerTouchpointIndices1763700017000, Content1763700030000,
+  Deliveries1763700000000, AuditRows1763700001000, RateCounters1763700002000, Staff1763700005000, Distributors1763700006000, Contacts1763700010000, TouchpointSubjects1763700015000, ContactEmail1763700016000, FewerTouchpointIndices1763700017000, Content1763700030000, Pictures1763700031000,
   Campaigns1763700040000, Materials1763700050000, MiniImages1763700055000, Preflights1763700056000, Wechat1763700100000, Forms1763700250000, Events1763700300000, Door1763700310000, Reach1763700320000, GuestImports1763700321000, EventReminders1763700330000, FewerRegistrationIndices1763700340000, FewerDoorIndices1763700341000, Alerts1763700400000, Notices1763700410000, Payments1763700450000, Leads1763700500000, LeadsOfEvents1763700510000, Insights1763700600000,
 ];

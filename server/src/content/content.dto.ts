@@ -1,4 +1,4 @@
-import { CONTENT_KINDS, CONTENT_STAGES, type ContentBody, type ContentKind, type ContentStage } from '@chudian/shared';
+import { CONTENT_KINDS, CONTENT_STAGES, COVER_ADDRESS, type ContentBody, type ContentKind, type ContentStage } from '@chudian/shared';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
 export class ContentDto implements ContentBody {
@@ -7,7 +7,7 @@ export class ContentDto implements ContentBody {
   @IsOptional() @IsIn(CONTENT_STAGES, { message: '请选择阶段' }) stage?: ContentStage | null;
   @IsString() @MaxLength(300, { message: '摘要最多 300 个字' }) summary: string;
   @IsString() @MaxLength(500_000, { message: '正文太长，请拆成几篇' }) body: string;
-  @IsOptional() @Matches(/^(https?:\/\/|data:image\/)\S+$/, { message: '封面地址应以 https:// 开头' }) @MaxLength(500, { message: '封面地址太长' }) coverUrl?: string | null;
+  @IsOptional() @Matches(COVER_ADDRESS, { message: '封面地址应以 https:// 开头' }) @MaxLength(500, { message: '封面地址太长' }) coverUrl?: string | null;
   @IsOptional() @IsBoolean({ message: '请选择是否询问电话' }) asksForPhone?: boolean;
 }
 

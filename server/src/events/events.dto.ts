@@ -1,5 +1,5 @@
 import {
-  EVENT_STATES, OWNER_KINDS, SERIES_RHYTHMS, type AgendaItem, type CancelEventBody, type EventBody, type EventPlace, type EventState, type EventsQuery, type OwnerKind, type OwnerRef,
+  COVER_ADDRESS, EVENT_STATES, OWNER_KINDS, SERIES_RHYTHMS, type AgendaItem, type CancelEventBody, type EventBody, type EventPlace, type EventState, type EventsQuery, type OwnerKind, type OwnerRef,
   type PromoCodeBody, type SeriesBody, type SeriesRhythm, type Speaker, type TicketTypeBody,
 } from '@chudian/shared';
 import { Type } from 'class-transformer';
@@ -57,7 +57,7 @@ export class EventDto {
   @IsString() @IsNotEmpty({ message: '请填写活动名称' }) @MaxLength(100, { message: '名称最多 100 个字' }) title: string;
   @IsString() @MaxLength(300, { message: '摘要最多 300 个字' }) summary: string;
   @IsString() @MaxLength(500_000, { message: '介绍太长' }) body: string;
-  @IsOptional() @Matches(/^(https?:\/\/|data:image\/|\/)\S+$/, { message: '封面地址应以 https:// 开头' }) @MaxLength(500, { message: '封面地址太长' }) coverUrl?: string | null;
+  @IsOptional() @Matches(COVER_ADDRESS, { message: '封面地址应以 https:// 开头' }) @MaxLength(500, { message: '封面地址太长' }) coverUrl?: string | null;
   @IsOptional() @IsString() @MaxLength(25, ID) seriesId?: string | null;
   @IsOptional() @IsString() @MaxLength(25, ID) campaignId?: string | null;
   @IsString({ message: '请选择时区' }) @MaxLength(40, { message: '时区不正确' }) timeZone: string;

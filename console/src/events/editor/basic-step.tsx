@@ -1,7 +1,8 @@
 import { Card, Form, Input } from 'antd';
 import { RichText } from '../../content/rich-text';
+import { COVER, COVER_HINT, CoverInput } from '../../platform/ui/cover-input';
 import { NamedSelect } from '../../platform/ui/named-select';
-import { PICTURE, required } from './form-rules';
+import { required } from './form-rules';
 
 export const BasicStep = ({ disabled }: { disabled: boolean }) => (
   <Card title="基本信息">
@@ -12,8 +13,8 @@ export const BasicStep = ({ disabled }: { disabled: boolean }) => (
       <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} showCount placeholder="一两句话：谁该来，来了会得到什么" />
     </Form.Item>
     <div className="pair">
-      <Form.Item name="coverUrl" label="封面图片地址" rules={[PICTURE]}>
-        <Input inputMode="url" placeholder="https://" />
+      <Form.Item name="coverUrl" label="封面" extra={COVER_HINT} rules={[COVER]}>
+        <CoverInput disabled={disabled} />
       </Form.Item>
       <Form.Item name="seriesId" label="活动系列">
         <NamedSelect path="/admin/series" placeholder="不属于系列" />

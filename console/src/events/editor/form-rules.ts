@@ -2,7 +2,6 @@ import type { FormRule } from 'antd';
 
 export const required = (message: string): FormRule => ({ required: true, message });
 export const ADDRESS: FormRule = { pattern: /^https?:\/\/\S+$/, message: '请填写完整网址，以 https:// 开头' };
-export const PICTURE: FormRule = { pattern: /^(https?:\/\/|data:image\/)\S+$/, message: '请填写完整网址，以 https:// 开头' };
 
 /** A moment that has to come after the one in another field. Nothing set: nothing wrong. */
 export const after =

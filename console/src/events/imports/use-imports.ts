@@ -12,11 +12,7 @@ export const useImports = (eventId: string) => useApi<ImportView[]>(importsPath(
 export const useImport = (eventId: string, id: string) =>
   useApi<ImportView>(onePath(eventId, id), {}, { every: (view) => (view?.state === 'running' ? WHILE_RUNNING : false) });
 
-export function upload(eventId: string, file: File): Promise<ImportView> {
-  const form = new FormData();
-  form.set('file', file);
-  return api.post<ImportView>(importsPath(eventId), form);
-}
+export const upload = (eventId: string, file: File) => api.upload<ImportView>(importsPath(eventId), file);
 
 /** The columns are fixed first, then everything is tried without a change. */
 export const useDryRun = (eventId: string, id: string) =>

@@ -31,9 +31,17 @@ async function call<Reply>(method: Method, url: string, body?: object): Promise<
   return (text ? JSON.parse(text) : undefined) as Reply;
 }
 
+/** The one file of a request. */
+const asForm = (file: File) => {
+  const form = new FormData();
+  form.set('file', file);
+  return form;
+};
+
 export const api = {
   get: <Reply>(path: string, query?: object) => call<Reply>('GET', urlOf(path, query)),
   post: <Reply = void>(path: string, body?: object) => call<Reply>('POST', urlOf(path), body),
+  upload: <Reply>(path: string, file: File) => call<Reply>('POST', urlOf(path), asForm(file)),
   put: <Reply = void>(path: string, body?: object) => call<Reply>('PUT', urlOf(path), body),
   delete: <Reply = void>(path: string) => call<Reply>('DELETE', urlOf(path)),
 };

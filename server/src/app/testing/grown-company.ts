@@ -1,5 +1,6 @@
-import type { BatchView, CampaignView, ConsoleSessionView, ContentRow, LeadsPage, MaterialView, PreflightView, TagView } from '@chudian/shared';
+import { PICTURES_PATH, type BatchView, type CampaignView, type ConsoleSessionView, type ContentRow, type LeadsPage, type MaterialView, type PictureView, type PreflightView, type TagView } from '@chudian/shared';
 import { growForms } from '../../forms/testing/grow-forms.js';
+import { PNG } from '../../forms/testing/sample-files.js';
 import { OrderEntry } from '../../payments/order-entry.entity.js';
 import { PlaceOrder } from '../../payments/place-order.js';
 import { BillDifference } from '../../payments/reconciliation/bill-difference.entity.js';
@@ -80,14 +81,15 @@ export class GrownCompany {
     const [, , part, kind] = url.split('/');
     const id = url.includes('/forms/files/') ? ids.files : url.endsWith('/survey') ? ids.surveys : (ids[kind] ?? ids[part]);
     const query = url === '/api/landings' ? `scene=${code}` : (QUERIES[url] ?? '');
-    const path = url.replace(':id', id).replace(':registrationId', ids.registrations).replace(':code', ids.transfers).replace(':invitationId', ids.invitations).replace(':inviterId', ids.inviters).replace(':importId', ids.imports);
+    const path = url.replace(':id', id).replace(':registrationId', ids.registrations).replace(':code', ids.transfers).replace(':invitationId', ids.invitations).replace(':inviterId', ids.inviters).replace(':importId', ids.imports).replace(':name', ids.pictures);
     return `${path}?${query}`;
   }
 
   private async begin({ staff, ...rest }: { staff: { id: string; http: TestHttp }; material: MaterialView; code: string; ids: Record<string, string> }) {
     await bindWechat(this.test, staff, 'p01');
     const preflight = (await this.admin.post<PreflightView>(`/api/admin/materials/${rest.material.id}/preflights`, {})).body;
-    return { ...rest, ids: { ...rest.ids, preflights: preflight.id }, salesperson: await TestPhone.open(this.test, 'p01'), visitor: await this.meet(rest.code) };
+    const picture = (await this.admin.upload<PictureView>('/api/admin/pictures', 'cover.png', PNG)).body;
+    return { ...rest, ids: { ...rest.ids, preflights: preflight.id, pictures: picture.url.replace(PICTURES_PATH, '') }, salesperson: await TestPhone.open(this.test, 'p01'), visitor: await this.meet(rest.code) };
   }
 
   /** One more code, batch, lead, session and parked delivery. */

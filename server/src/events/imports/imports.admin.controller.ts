@@ -3,12 +3,15 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } f
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { InConsole } from '../../platform/access/access.js';
 import { Staff, type StaffCaller } from '../../platform/access/callers.js';
+import { uploadOf } from '../../platform/http/upload-of.js';
+import { ImportFileRefused, ImportTooLarge } from './import.errors.js';
 import { ImportMappingDto } from './imports.dto.js';
 import { KeepImport } from './keep-import.js';
-import { listOf } from './list-of.js';
 import { ReadImports } from './read-imports.js';
 import { StartImport } from './start-import.js';
 import { TryImport } from './try-import.js';
+
+const MOST_BYTES = 5 * 1024 * 1024;
 
 @InConsole('events.manage')
 @Controller('api/admin/events/:id/imports')
@@ -27,7 +30,8 @@ export class ImportsAdminController {
 
   @Post()
   async add(@Staff() caller: StaffCaller, @Param('id') eventId: string, @Req() request: FastifyRequest): Promise<ImportView> {
-    return this.read.view(await this.keep.add(caller, eventId, await listOf(request)));
+    const list = await uploadOf(request, MOST_BYTES, { none: ImportFileRefused, tooLarge: ImportTooLarge });
+    return this.read.view(await this.keep.add(caller, eventId, list));
   }
 
   @Get(':importId')

@@ -4,17 +4,13 @@ import { fileTypeFromBuffer } from 'file-type';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/ids.js';
 import { FileStore } from '../../platform/files/file-store.js';
+import type { Upload } from '../../platform/http/upload-of.js';
 import { RateLimit } from '../../platform/rate-limit/rate-limit.js';
 import { FileQuotaUsedUp, FileRefused } from '../form.errors.js';
 import { FormRepository } from '../form.repository.js';
 import { nameOf } from './name-of.js';
 import { UploadedFile } from './uploaded-file.entity.js';
 import { UploadedFileRepository } from './uploaded-file.repository.js';
-
-export interface Upload {
-  name: string;
-  bytes: Buffer;
-}
 
 const UPLOADS_AN_HOUR = 30;
 const MOST_UNCLAIMED_BYTES = 50 * 1024 * 1024;
