@@ -16,21 +16,22 @@ import './events.scss';
 
 interface Props {
   code: string;
-  formId: string | null;
+  eventId: string;
+  hasForm: boolean;
   /** Somebody else was quicker, or it was taken back. */
   onGone: () => void;
 }
 
-export function ClaimForm({ formId, ...props }: Props) {
-  return formId ? <WithQuestions {...props} formId={formId} /> : <Claim {...props} />;
+export function ClaimForm({ hasForm, ...props }: Props) {
+  return hasForm ? <WithQuestions {...props} /> : <Claim {...props} />;
 }
 
-function WithQuestions({ formId, ...props }: Omit<Props, 'formId'> & { formId: string }) {
-  const { filled, error, retry } = useFilledForm(formId);
+function WithQuestions(props: Omit<Props, 'hasForm'>) {
+  const { filled, error, retry } = useFilledForm(props.eventId);
   return filled ? <Claim {...props} filled={filled} /> : <PageState error={error} onRetry={retry} />;
 }
 
-function Claim({ code, filled, onGone }: Omit<Props, 'formId'> & { filled?: FilledForm }) {
+function Claim({ code, filled, onGone }: Omit<Props, 'hasForm' | 'eventId'> & { filled?: FilledForm }) {
   const me = meStore.use();
   const [attendee, setAttendee] = useState<Attendee>(() => startOf(me));
   const [problems, setProblems] = useState<AttendeeProblems>({});

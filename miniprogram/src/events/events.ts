@@ -35,6 +35,7 @@ export function recordEventView({ id, invite, scanId }: EventEntry): void {
   void api.post(`${eventPath(id)}/views`, { invite, scanId } satisfies EventViewBody).catch(() => undefined);
 }
 
+export const getSignUpForm = (eventId: string) => api.get<FormForVisitor>(`${eventPath(eventId)}/form`);
 export const signUp = (eventId: string, body: SignUpBody) => api.post<MyRegistrationView>(`${eventPath(eventId)}/registrations`, body);
 
 export const getMyRegistrations = (after: string | null) => api.get<MyRegistrationsPage>(withQuery('/me/registrations', { after }));

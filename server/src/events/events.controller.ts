@@ -1,4 +1,4 @@
-import type { EventCardsPage, EventForVisitor, MyRegistrationView } from '@chudian/shared';
+import type { EventCardsPage, EventForVisitor, FormForVisitor, MyRegistrationView } from '@chudian/shared';
 import { Body, Controller, Get, HttpCode, Ip, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ForVisitors, Open } from '../platform/access/access.js';
@@ -9,11 +9,13 @@ import { ReadMyRegistrations } from './registrations/read-my-registrations.js';
 import { SignUpMyself } from './registrations/sign-up-myself.js';
 import { RecordEventView } from './record-event-view.js';
 import { ShowEvent } from './show-event.js';
+import { ShowSignUpForm } from './show-sign-up-form.js';
 
 @Controller('api/events')
 export class EventsController {
   constructor(
     private readonly show: ShowEvent,
+    private readonly signUpForm: ShowSignUpForm,
     private readonly recordView: RecordEventView,
     private readonly signUp: SignUpMyself,
     private readonly mine: ReadMyRegistrations,
@@ -37,6 +39,12 @@ export class EventsController {
   async calendar(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const calendar = await this.show.calendar(id);
     void reply.header('Content-Type', 'text/calendar; charset=utf-8').header('Content-Disposition', 'attachment; filename="event.ics"').send(calendar);
+  }
+
+  @ForVisitors()
+  @Get(':id/form')
+  form(@Param('id') id: string, @Visitor() { contactId }: VisitorCaller): Promise<FormForVisitor> {
+    return this.signUpForm.execute(contactId, id);
   }
 
   @ForVisitors()

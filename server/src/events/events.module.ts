@@ -49,11 +49,12 @@ import { Series } from './series.entity.js';
 import { SeriesRepository } from './series.repository.js';
 import { PromoGuesses } from './promo-guesses.js';
 import { ShowEvent } from './show-event.js';
+import { ShowSignUpForm } from './show-sign-up-form.js';
 import { SteerEvent } from './steer-event.js';
 import { TicketType } from './ticket-type.entity.js';
 import { TICKETS_ENTITIES, TICKETS_PROVIDERS } from './tickets/tickets.providers.js';
 
-const INNER = [EventRepository, PromoCodeRepository, PromoGuesses, SeriesRepository, CheckEvent, PresentEvents, RecordEventView, ...REGISTRATIONS_INNER];
+const INNER = [EventRepository, PromoCodeRepository, PromoGuesses, SeriesRepository, CheckEvent, PresentEvents, RecordEventView, ShowSignUpForm, ...REGISTRATIONS_INNER];
 const OFFERED = [DuplicateEvent, EventForLeads, EventLeads, InvitationLookup, KeepEvent, KeepPromoCode, KeepSeries, ReadEvents, ShowEvent, SteerEvent, ...REGISTRATIONS_OFFERED];
 const OWNED = [Event, EventText, Series, TicketType, PromoCode, Allotment, ...REGISTRATIONS_ENTITIES, ...TICKETS_ENTITIES, ...DOOR_ENTITIES, ...INVITATIONS_ENTITIES, ...IMPORTS_ENTITIES, ...NOTICES_ENTITIES];
 

@@ -50,12 +50,13 @@ export async function growDoor({ admin, device, ids, size }: Pick<EventsToGrow, 
   await device.post('/api/door/scans', { deviceNow: now, scans: [scan] });
 }
 
-/** An event that asks its questions: what is over cannot be signed up for, so its day is moved afterwards. */
+/** An event that asks its questions, before and after: what is over cannot be signed up for, so its day is moved afterwards. */
 export async function holdOneEvent(test: TestApp, { admin, owner, visitor, ids }: Omit<EventsToGrow, 'newcomer' | 'size'>): Promise<void> {
   const event = await publish(admin, { title: '去年的闭门会', surveyFormId: ids.forms, owner: { kind: 'staff', id: owner } });
   const { body: mine } = await visitor.post<MyRegistrationView>(`/api/events/${event.id}/registrations`, { ticketTypeId: event.ticketTypes[0].id, name: '访客' });
-  await test.get(Transaction).manager.update(Event, event.id, { startsAt: new Date('2025-12-03T06:00:00Z'), endsAt: new Date('2025-12-03T09:00:00Z') });
+  await test.get(Transaction).manager.update(Event, event.id, { formId: ids.forms, startsAt: new Date('2025-12-03T06:00:00Z'), endsAt: new Date('2025-12-03T09:00:00Z') });
   ids.surveys = mine.id;
+  ids.asking = event.id;
 }
 
 async function invite({ admin, owner, newcomer, ids, size }: Omit<EventsToGrow, 'visitor'>): Promise<void> {

@@ -79,7 +79,7 @@ export class GrownCompany {
   addressOf(url: string): string {
     const { ids, code } = this.first!;
     const [, , part, kind] = url.split('/');
-    const id = url.includes('/forms/files/') ? ids.files : url.endsWith('/survey') ? ids.surveys : (ids[kind] ?? ids[part]);
+    const id = url.includes('/forms/files/') ? ids.files : url.endsWith('/survey') ? ids.surveys : url.endsWith('/form') ? ids.asking : (ids[kind] ?? ids[part]);
     const query = url === '/api/landings' ? `scene=${code}` : (QUERIES[url] ?? '');
     const path = url.replace(':id', id).replace(':registrationId', ids.registrations).replace(':code', ids.transfers).replace(':invitationId', ids.invitations).replace(':inviterId', ids.inviters).replace(':importId', ids.imports).replace(':name', ids.pictures);
     return `${path}?${query}`;

@@ -1,4 +1,4 @@
-import type { FormView, MyRegistrationView, RegistrationView } from '@chudian/shared';
+import type { FormForVisitor, FormView, MyRegistrationView, RegistrationView } from '@chudian/shared';
 import { Contact } from '../../contacts/contact.entity.js';
 import { ENGINES } from '../../platform/testing/databases.js';
 import { Transaction } from '../../platform/database/transaction.js';
@@ -32,6 +32,22 @@ describe.each(ENGINES)('a sign-up with a form on %s', (engine) => {
     const edited = must(await guests[0].http.put<MyRegistrationView>(`/api/me/registrations/${replies[0].id}`, { name: '王小明', answers: { role: 'run' } }));
     expect(edited.answers).toEqual({ role: 'run' });
     expect((await world.admin.get<string>(`/api/admin/events/${event.id}/registrations.csv`)).body).toContain('您的角色');
+  });
+
+  test('goes on with a form that was archived: the event says what it asks and until when, and whoever answered finds his answers in it', async () => {
+    const { id } = await form();
+    const event = await world.publish({ formId: id });
+    must(await world.admin.post(`/api/admin/forms/${id}/archival`));
+    const guest = await world.guest();
+    expect((await guest.http.get<{ code: string }>(`/api/forms/${id}`)).body.code).toBe('FORM_ARCHIVED');
+    const asked = () => guest.http.get<FormForVisitor>(`/api/events/${event.id}/form`);
+    expect((await asked()).body).toMatchObject({ id, schema: { fields: [{ id: 'role' }] }, known: {}, submission: null });
+    expect(await world.signedUp(guest, event, { answers: { role: 'run' } })).toMatchObject({ state: 'confirmed', answers: { role: 'run' } });
+    expect((await asked()).body).toMatchObject({ known: { role: 'run' }, submission: { id: expect.any(String) } });
+    const plain = await world.publish();
+    expect((await guest.http.get<{ code: string }>(`/api/events/${plain.id}/form`)).body.code).toBe('FORM_NOT_FOUND');
+    const draft = await world.draft({ formId: id });
+    expect((await guest.http.get<{ code: string }>(`/api/events/${draft.id}/form`)).body.code).toBe('EVENT_NOT_FOUND');
   });
 
   test('a person who proves to be another is found under both, and signs up once', async () => {

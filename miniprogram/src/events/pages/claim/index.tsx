@@ -42,7 +42,7 @@ export default function ClaimPage() {
         <WhenAndWhere event={event} hasLink={false} />
       </Card>
       {wants && state === 'agreed'
-        ? <ClaimForm code={code} formId={formId} onGone={load} />
+        ? <ClaimForm code={code} eventId={event.id} hasForm={formId !== null} onGone={load} />
         : <Bar><Button id="take" onClick={take}>领取</Button></Bar>}
       <ConsentPopup />
     </Page>

@@ -27,11 +27,11 @@ export default function EditPage() {
   useEffect(load, [load]);
   if (!loading.data) return <Page><PageState error={loading.error} onRetry={load} /></Page>;
   const { registration, event } = loading.data;
-  return <Page hasBar>{event.formId ? <WithQuestions registration={registration} formId={event.formId} /> : <Edit registration={registration} />}</Page>;
+  return <Page hasBar>{event.formId ? <WithQuestions registration={registration} /> : <Edit registration={registration} />}</Page>;
 }
 
-function WithQuestions({ registration, formId }: { registration: MyRegistrationView; formId: string }) {
-  const { filled, error, retry } = useFilledForm(formId, registration.answers);
+function WithQuestions({ registration }: { registration: MyRegistrationView }) {
+  const { filled, error, retry } = useFilledForm(registration.event.id);
   return filled ? <Edit registration={registration} filled={filled} /> : <PageState error={error} onRetry={retry} />;
 }
 

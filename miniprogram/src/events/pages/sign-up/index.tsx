@@ -56,13 +56,12 @@ interface FormProps {
 }
 
 function WithForm(props: FormProps) {
-  const { formId } = props.event;
-  return formId ? <WithQuestions {...props} formId={formId} /> : <SignUpForm {...props} />;
+  return props.event.formId ? <WithQuestions {...props} /> : <SignUpForm {...props} />;
 }
 
 /** The event's own questions are there before anything can be filled in. */
-function WithQuestions({ formId, ...props }: FormProps & { formId: string }) {
-  const { filled, error, retry } = useFilledForm(formId);
+function WithQuestions(props: FormProps) {
+  const { filled, error, retry } = useFilledForm(props.event.id);
   if (!filled) return <PageState error={error} onRetry={retry} />;
   return <SignUpForm {...props} filled={filled} />;
 }
