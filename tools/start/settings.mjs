@@ -43,6 +43,7 @@ function sandboxConfig(server) {
       plainLinks: [
         { prefix: `${server}/q/`, page: 'materials/pages/landing/index' },
         { prefix: `${server}/check-in`, page: 'events/pages/check-in/index' },
+        { prefix: `${server}/invite`, page: 'events/pages/event/index' },
       ],
     },
     wecom: { corpName: '启明智造' },
