@@ -225,8 +225,10 @@ export interface CancelRegistrationBody {
   reason: string;
 }
 
-/** What became of each: a full event refuses the ones that no longer fit. */
+/** What became of each: for those who no longer fit there is the waitlist of the event, or, where it has none, a refusal. */
 export interface DecideReply {
   done: string[];
+  /** Approved, and waiting for a seat. */
+  waitlisted: string[];
   refused: { registrationId: string; code: string; message: string }[];
 }

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** What became of each of those that were decided together. */
-export function OutcomeDialog({ outcome: { done, refused }, rows, onClose }: Props) {
+export function OutcomeDialog({ outcome: { done, waitlisted, refused }, rows, onClose }: Props) {
   const personOf = (id: string) => {
     const contact = rows.find((row) => row.id === id)?.contact;
     return contact ? nameOf(contact) : id;
@@ -23,6 +23,9 @@ export function OutcomeDialog({ outcome: { done, refused }, rows, onClose }: Pro
     <Modal open title="处理结果" onCancel={onClose} footer={footer}>
       <div className="stack">
         {done.length > 0 && <Alert type="success" showIcon title={`${done.length} 人已处理，正在通知他们`} />}
+        {waitlisted.length > 0 && (
+          <Alert type="info" showIcon title={`${waitlisted.length} 人已通过，名额已满，按顺序候补`} description={waitlisted.map(personOf).join('、')} />
+        )}
         {refused.length > 0 && (
           <>
             <Alert type="warning" showIcon title={`${refused.length} 人没有处理，保持原样`} />

@@ -14,7 +14,7 @@ const CANCELLABLE: RegistrationState[] = ['pending', 'waitlisted', 'offered', 'u
 export function RegistrationActions({ registration, event }: { registration: RegistrationView; event: EventView }) {
   const [task, setTask] = useState<'reject' | 'cancel' | 'replace' | null>(null);
   const { message } = App.useApp();
-  const tell = ({ refused }: DecideReply) => void (refused.length > 0 ? message.warning(refused[0].message) : message.success('已处理，正在通知对方'));
+  const tell = (reply: DecideReply) => void tellOne(reply, message);
   const approve = useApproval(event.id, tell);
   const close = () => setTask(null);
   const isPending = registration.state === 'pending';
@@ -59,6 +59,11 @@ function ReplaceTicketDialog({ registration, onClosed }: { registration: Registr
       <p>原来的票立即作废，例如二维码被转发到了群里。没有网络的入口要等联网后才知道；期间用旧票入场会列为冲突。</p>
     </FormDialog>
   );
+}
+
+function tellOne({ refused, waitlisted }: DecideReply, message: ReturnType<typeof App.useApp>['message']) {
+  if (refused.length > 0) return message.warning(refused[0].message);
+  return waitlisted.length > 0 ? message.info('已通过，名额已满，按顺序候补') : message.success('已处理，正在通知对方');
 }
 
 function CancelRegistrationDialog({ registration, onClosed }: { registration: RegistrationView; onClosed: () => void }) {

@@ -20,11 +20,12 @@ export function RegistrationsTab({ event }: { event: EventView }) {
   const query = { q, state, ticketTypeId, channel, inviterId, checkedIn } as RegistrationsQuery;
   const registrations = useRegistrations(event.id, query);
   const [chosen, setChosen] = useState<RegistrationRow[]>([]);
-  const [outcome, setOutcome] = useState<DecideReply | null>(null);
+  /** With those whom it is about: they may no longer be in the list. */
+  const [outcome, setOutcome] = useState<{ reply: DecideReply; rows: RegistrationRow[] } | null>(null);
   const isFiltered = Object.values(query).some(Boolean);
   const mayDecide = useCan()('events.decide');
   const decided = (reply: DecideReply) => {
-    setOutcome(reply);
+    setOutcome({ reply, rows: chosen });
     setChosen([]);
   };
   return (
@@ -50,7 +51,7 @@ export function RegistrationsTab({ event }: { event: EventView }) {
             : undefined
         }
       />
-      {outcome && <OutcomeDialog outcome={outcome} rows={registrations.rows} onClose={() => setOutcome(null)} />}
+      {outcome && <OutcomeDialog outcome={outcome.reply} rows={outcome.rows} onClose={() => setOutcome(null)} />}
       {registration && <RegistrationDrawer key={registration} id={registration} event={event} onClosed={() => setFilters({ registration: undefined })} />}
     </>
   );

@@ -1,4 +1,4 @@
-import type { DecideReply, RegistrationView } from '@chudian/shared';
+import type { DecideReply, MyRegistrationView, RegistrationView } from '@chudian/shared';
 import { ENGINES } from '../../platform/testing/databases.js';
 import { EventsWorld, must } from '../testing/events-world.js';
 
@@ -27,13 +27,33 @@ describe.each(ENGINES)('approval on %s', (engine) => {
     expect(await world.seats(event.id)).toEqual({ taken: 0, waiting: 0, held: 0 });
     const reply = must(await decide(event.id, 'approvals', [...pending.slice(0, 3).map((each) => each.id), 'nobody']));
     expect(reply).toEqual({
-      done: [pending[0].id, pending[1].id],
+      done: [pending[0].id, pending[1].id], waitlisted: [],
       refused: [{ registrationId: pending[2].id, code: 'EVENT_FULL', message: '名额已满。' }, { registrationId: 'nobody', code: 'REGISTRATION_NOT_FOUND', message: expect.any(String) }],
     });
     expect(must(await decide(event.id, 'rejections', [pending[3].id], '本次仅面向制造企业')).done).toEqual([pending[3].id]);
     expect(await world.mine(guests[3], pending[3].id)).toMatchObject({ state: 'rejected', reason: '本次仅面向制造企业', ticket: null });
     expect((await world.mine(guests[0], pending[0].id)).ticket).not.toBeNull();
     expect(await world.event(event.id)).toMatchObject({ taken: 2, pending: 1 });
+  });
+
+  test('a full event that has a waitlist lets the approved wait, in their order, for the next seat', async () => {
+    const event = await world.publish({ needsApproval: true, hasWaitlist: true, capacity: 1 });
+    const guests = await world.guests(4);
+    const pending = [];
+    for (const guest of guests) pending.push(await world.signedUp(guest, event));
+    const ids = pending.map((each) => each.id);
+    expect(must(await decide(event.id, 'approvals', [ids[1], ids[0], ids[2]]))).toEqual({ done: [ids[1]], waitlisted: [ids[0], ids[2]], refused: [] });
+    expect(await world.mine(guests[0], ids[0])).toMatchObject({ state: 'waitlisted', queuePosition: 1 });
+    expect(await world.mine(guests[2], ids[2])).toMatchObject({ state: 'waitlisted', queuePosition: 2 });
+    expect(await world.seats(event.id)).toEqual({ taken: 1, waiting: 2, held: 1 });
+    must(await guests[1].http.delete(`/api/me/registrations/${ids[1]}`));
+    // The seat is free, and it is for those who wait: whoever is approved now does not come before them.
+    expect(must(await decide(event.id, 'approvals', [ids[3]]))).toEqual({ done: [], waitlisted: [ids[3]], refused: [] });
+    await world.settle();
+    expect(await world.mine(guests[0], ids[0])).toMatchObject({ state: 'offered' });
+    expect((await world.mine(guests[0], ids[0])).ticket).toBe(null);
+    expect(must(await guests[0].http.post<MyRegistrationView>(`/api/me/registrations/${ids[0]}/acceptance`)).state).toBe('confirmed');
+    expect(await world.seats(event.id)).toEqual({ taken: 1, waiting: 2, held: 1 });
   });
 
   test('twenty approvals at once of twenty people for the last seat give it to one', async () => {

@@ -12,7 +12,8 @@ import type { Registration } from './registration.entity.js';
 import { RegistrationNotFound } from './registration.errors.js';
 import { RegistrationRepository } from './registration.repository.js';
 
-type Decide = (registration: Registration, book: RegistrationBook, event: Event) => Promise<void>;
+/** In which list of the reply he is told. */
+type Decide = (registration: Registration, book: RegistrationBook, event: Event) => Promise<'done' | 'waitlisted'>;
 
 /** Lets sign-ups in or turns them down, one or many: those that no longer fit are told apart, and stop nobody else. */
 @Injectable()
@@ -25,15 +26,20 @@ export class DecideRegistrations {
     private readonly orders: OrderSeat,
   ) {}
 
-  /** In the order that was asked for: the last seat goes to the first named. */
+  /** In the order that was asked for: the last seat goes to the first named. Whoever waits already comes before all of them. */
   approve(caller: StaffCaller, eventId: string, ids: string[]): Promise<DecideReply> {
     return this.decide(eventId, ids, async (registration, book, event) => {
       registration.require('pending');
       event.requireNotCancelled();
+      if (event.hasWaitlist && !book.seats.hasRoomBehindQueue(registration)) {
+        book.move(registration, { to: 'waitlisted', text: '审核通过，名额已满，进入候补', byId: caller.staffId });
+        return 'waitlisted';
+      }
       book.requireRoom(registration);
       const isPriced = registration.payableFen > 0;
       if (isPriced) await this.orders.execute(registration, event, (await this.events.typesByIds([registration.ticketTypeId]))[0]?.name ?? '');
       book.move(registration, { to: isPriced ? 'unpaid' : 'confirmed', text: isPriced ? '审核通过，等待支付' : '审核通过', byId: caller.staffId });
+      return 'done';
     });
   }
 
@@ -41,6 +47,7 @@ export class DecideRegistrations {
     return this.decide(eventId, ids, async (registration, book) => {
       registration.require('pending');
       book.move(registration, { to: 'rejected', text: reason ? `审核未通过：${reason}` : '审核未通过', reason, byId: caller.staffId });
+      return 'done';
     });
   }
 
@@ -51,11 +58,11 @@ export class DecideRegistrations {
       const { book, registrations } = await this.keep.open(found);
       const event = await this.events.get(eventId);
       const byId = new Map(registrations.map((each) => [each.id, each]));
-      const reply: DecideReply = { done: [], refused: [] };
+      const reply: DecideReply = { done: [], waitlisted: [], refused: [] };
       for (const id of wanted) {
-        const refusal = await refusalOf(byId.get(id), (registration) => decide(registration, book, event));
-        if (refusal) reply.refused.push({ registrationId: id, code: refusal.code, message: refusal.text });
-        else reply.done.push(id);
+        const outcome = await outcomeOf(byId.get(id), (registration) => decide(registration, book, event));
+        if (outcome instanceof DomainError) reply.refused.push({ registrationId: id, code: outcome.code, message: outcome.text });
+        else reply[outcome].push(id);
       }
       await this.keep.write(book);
       return reply;
@@ -63,11 +70,10 @@ export class DecideRegistrations {
   }
 }
 
-async function refusalOf(registration: Registration | undefined, decide: (registration: Registration) => Promise<void>): Promise<DomainError | null> {
+async function outcomeOf<Outcome>(registration: Registration | undefined, decide: (registration: Registration) => Promise<Outcome>): Promise<Outcome | DomainError> {
   if (!registration) return new RegistrationNotFound();
   try {
-    await decide(registration);
-    return null;
+    return await decide(registration);
   } catch (error) {
     if (error instanceof DomainError) return error;
     throw error;

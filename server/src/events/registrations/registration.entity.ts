@@ -7,7 +7,7 @@ export type RefundState = MyRegistrationView['refund'];
 
 /** What each state may become. Those that have ended come back to life by a new sign-up; one that expired, by money that came late. */
 const NEXT: Record<RegistrationState, readonly RegistrationState[]> = {
-  pending: ['confirmed', 'unpaid', 'rejected', 'cancelled'],
+  pending: ['confirmed', 'unpaid', 'waitlisted', 'rejected', 'cancelled'],
   waitlisted: ['offered', 'cancelled'],
   offered: ['confirmed', 'unpaid', 'expired', 'cancelled'],
   unpaid: ['confirmed', 'expired', 'cancelled'],
