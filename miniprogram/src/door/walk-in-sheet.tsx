@@ -5,10 +5,10 @@ import { Button } from '../kit/button';
 import { Field } from '../kit/field';
 import { Sheet } from '../kit/sheet';
 import { toast } from '../kit/toast';
-import type { Gate } from './gate';
+import type { Gate, Shown } from './gate';
 
 /** Signs somebody up on the spot, and lets him in. */
-export function WalkInSheet({ gate, onClose }: { gate: Gate; onClose: () => void }) {
+export function WalkInSheet({ gate, onShown, onClose }: { gate: Gate; onShown: (shown: Shown) => void; onClose: () => void }) {
   const [ticketTypeId, choose] = useState(gate.types[0]?.id ?? '');
   const [facts, setFacts] = useState({ name: '', phone: '', company: '' });
   const signing = useRequest((body: Parameters<Gate['signUp']>[0]) => gate.signUp(body).then((shown) => ({ shown })));
@@ -16,8 +16,9 @@ export function WalkInSheet({ gate, onClose }: { gate: Gate; onClose: () => void
   const send = async () => {
     const done = await signing.run({ ticketTypeId, name: facts.name.trim(), phone: facts.phone.trim(), ...(facts.company.trim() && { company: facts.company.trim() }) });
     if (!done) return;
-    if (!done.shown) toast('已登记，等待名额或审核');
     onClose();
+    if (done.shown) onShown(done.shown);
+    else toast('已登记，等待名额或审核');
   };
   const problems = signing.error?.fields ?? {};
   return (

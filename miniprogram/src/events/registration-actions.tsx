@@ -43,7 +43,7 @@ export function RegistrationActions({ registration, onChanged, transferCode, onT
   );
 }
 
-const ANSWERS = { added: '已添加到日历', cancelled: '没有添加', refused: '没能添加，请在微信设置里允许访问日历' };
+const ANSWERS = { added: '已添加到日历', downloaded: '已下载，打开文件即可加入日历', cancelled: '没有添加', refused: '没能添加，请在微信设置里允许访问日历' };
 
 async function addEvent(registration: MyRegistrationView): Promise<void> {
   toast(ANSWERS[await addToCalendar(calendarEntry(registration))]);

@@ -8,5 +8,5 @@ export function addToCalendar({ file }: CalendarEntry): Promise<CalendarAnswer> 
   link.href = `${API_BASE}${file}`;
   link.download = '';
   link.click();
-  return Promise.resolve('added');
+  return Promise.resolve('downloaded');
 }

@@ -1,20 +1,30 @@
 import { Button, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { CodeCameraProps } from './types';
 import { scanCode } from './wechat.h5';
 
-interface Props {
-  isOn: boolean;
-  onCode: (text: string) => void;
-  onProblem: () => void;
-}
+const LOOK_EVERY_MS = 100;
 
-/** As `code-camera.weapp.tsx`, with the scanner of the phone around the page: it opens again by itself until it is closed. */
-export function CodeCamera({ isOn, onCode }: Props) {
+/**
+ * As `code-camera.weapp.tsx`, with the scanner of the phone around the page: it lies over the page, so it opens again by itself when the
+ * answer has been seen, until it is closed.
+ */
+export function CodeCamera({ isOn, isAnswered, onCode }: CodeCameraProps) {
   const [isScanning, setIsScanning] = useState(false);
+  const keep = useRef(true);
+  const answered = useRef(isAnswered);
+  answered.current = isAnswered;
+  useEffect(() => () => { keep.current = false; }, [isOn]);
   if (!isOn) return null;
   const scanOn = async () => {
     setIsScanning(true);
-    for (let scanned = await scanCode(); scanned; scanned = await scanCode()) onCode(scanned.result);
+    keep.current = true;
+    while (keep.current) {
+      const scanned = await scanCode();
+      if (!scanned) break;
+      onCode(scanned.result);
+      do await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS)); while (answered.current);
+    }
     setIsScanning(false);
   };
   return (

@@ -1,17 +1,12 @@
 import { Camera } from '@tarojs/components';
-
-interface Props {
-  isOn: boolean;
-  onCode: (text: string) => void;
-  onProblem: () => void;
-}
+import type { CodeCameraProps } from './types';
 
 interface ScanDetail {
   result?: string;
 }
 
 /** WeChat's camera, which reads one code after the other without a tap. */
-export function CodeCamera({ isOn, onCode, onProblem }: Props) {
+export function CodeCamera({ isOn, onCode, onProblem }: CodeCameraProps) {
   if (!isOn) return null;
   const read = ({ detail }: { detail: unknown }) => {
     const { result } = detail as ScanDetail;

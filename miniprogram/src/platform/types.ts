@@ -28,7 +28,17 @@ export interface CalendarEntry {
   /** The path of the same as a file, for who has no calendar to write to. */
   file: string;
 }
-export type CalendarAnswer = 'added' | 'cancelled' | 'refused';
+/** The camera of a gate. */
+export interface CodeCameraProps {
+  isOn: boolean;
+  /** The answer to the last code is on the screen. */
+  isAnswered: boolean;
+  onCode: (text: string) => void;
+  onProblem: () => void;
+}
+
+/** `downloaded`: a file, which the calendar still has to open. */
+export type CalendarAnswer = 'added' | 'downloaded' | 'cancelled' | 'refused';
 
 /** A place on a map. */
 export interface Spot {

@@ -44,8 +44,15 @@ describe('a calendar entry', () => {
     expect(text).not.toContain('�');
   });
 
-  test('of a cancelled event says so', () => {
+  test('rings an hour before', () => {
+    const lines = linesOf();
+    const alarm = lines.indexOf('BEGIN:VALARM');
+    expect(lines.slice(alarm, alarm + 6)).toEqual(['BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:闭门会\\; 上海\\, 第二场', 'TRIGGER:-PT1H', 'END:VALARM', 'END:VEVENT']);
+  });
+
+  test('of a cancelled event says so, and does not ring', () => {
     const text = calendarOf({ event: { ...EVENT, state: 'cancelled' }, summary: '', url: 'https://chudian.example/m/', at: new Date() });
     expect(text).toContain('STATUS:CANCELLED');
+    expect(text).not.toContain('VALARM');
   });
 });

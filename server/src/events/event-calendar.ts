@@ -20,7 +20,7 @@ export function calendarOf({ event, summary, url, at }: CalendarFacts): string {
     'BEGIN:VEVENT', `UID:${event.id}@chudian`, `DTSTAMP:${utc(at)}`, `SEQUENCE:${event.version}`,
     `DTSTART;TZID=${event.timeZone}:${local(event.startsAt, event.timeZone)}`, `DTEND;TZID=${event.timeZone}:${local(event.endsAt, event.timeZone)}`,
     `SUMMARY:${escaped(event.title)}`, ...(summary ? [`DESCRIPTION:${escaped(summary)}`] : []), ...placeLines(event.place), `URL:${url}`,
-    `STATUS:${event.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`, 'END:VEVENT', 'END:VCALENDAR',
+    `STATUS:${event.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`, ...alarmLines(event), 'END:VEVENT', 'END:VCALENDAR',
   ];
   return lines.map(folded).join('\r\n') + '\r\n';
 }
@@ -39,8 +39,13 @@ function zoneLines({ timeZone, startsAt, endsAt }: CalendarFacts['event']): stri
   return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...observances, 'END:VTIMEZONE'];
 }
 
+/** An hour before, as the phone promises and the package does it. What is cancelled rings no bell. */
+function alarmLines({ title, state }: CalendarFacts['event']): string[] {
+  return state === 'cancelled' ? [] : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, 'TRIGGER:-PT1H', 'END:VALARM'];
+}
+
 function placeLines(place: EventPlace): string[] {
-  if (place.kind === 'online') return [`LOCATION:${escaped(place.url)}`];
+  if (place.kind === 'online') return ['LOCATION:线上活动'];
   const where = [place.name, place.address].filter(Boolean).join(' ');
   const hasPoint = place.latitude != null && place.longitude != null;
   return [`LOCATION:${escaped(where)}`, ...(hasPoint ? [`GEO:${place.latitude};${place.longitude}`] : [])];

@@ -68,6 +68,21 @@ describe.each(ENGINES)('events over HTTP on %s', (engine) => {
     await world.rewind();
   });
 
+  test('the way into an online event is for those who have a place in it: nobody else reads it anywhere', async () => {
+    const url = 'https://meeting.example.com/k7-secret';
+    const event = await world.publish({ capacity: 1, hasWaitlist: true, isTransferable: true, place: { kind: 'online', url } });
+    const [first, second] = await world.guests(2);
+    const mine = await world.signedUp(first, event);
+    expect(mine.event.place).toEqual({ kind: 'online', url });
+    expect((await world.signedUp(second, event, { joinsWaitlist: true })).event.place).toEqual({ kind: 'online', url: '' });
+    const { code } = must(await first.http.post<TransferView>(`/api/me/registrations/${mine.id}/transfers`));
+    const open = [`/api/events/${event.id}`, '/api/events?limit=100', `/api/events/${event.id}/calendar.ics`, `/api/transfers/${code}`];
+    const replies = await Promise.all(open.map((path) => world.test.http.get<unknown>(path)));
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(replies.filter(({ body }) => JSON.stringify(body).includes('k7-secret'))).toEqual([]);
+    expect(must(await second.http.get<EventForVisitor>(`/api/events/${event.id}`)).place).toEqual({ kind: 'online', url: '' });
+  });
+
   test('what is read of an event holds no scripts, and a visitor sees what he can have', async () => {
     const event = await world.publish({ capacity: 4, body: '<p onclick="x()">好<script>alert(1)</script></p>', ticketTypes: [
       { name: '普通票', priceFen: 9_900, quota: 3 }, { name: '嘉宾', priceFen: 0, quota: null, isHidden: true },

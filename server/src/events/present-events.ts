@@ -51,6 +51,12 @@ export function cardOf({ id, title, coverUrl, timeZone, startsAt, endsAt, place,
   return { id, title, coverUrl, timeZone, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), place, state };
 }
 
+/** As everybody may see it: the way into an online event is for those who have a place in it. */
+export function openCardOf(event: Event): EventCard {
+  const card = cardOf(event);
+  return card.place.kind === 'online' ? { ...card, place: { ...card.place, url: '' } } : card;
+}
+
 export function named(id: string | null, names: Map<string, string>): Named | null {
   return id === null ? null : { id, name: names.get(id) ?? '（已删除）' };
 }

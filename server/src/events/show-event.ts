@@ -10,7 +10,7 @@ import { calendarOf } from './event-calendar.js';
 import type { Event } from './event.entity.js';
 import { EventRepository } from './event.repository.js';
 import { InvitationLookup } from './invitation-lookup.js';
-import { cardOf, named } from './present-events.js';
+import { named, openCardOf } from './present-events.js';
 import { PromoCode } from './promo-code.entity.js';
 import { PromoCodeRepository } from './promo-code.repository.js';
 import { PromoGuesses } from './promo-guesses.js';
@@ -53,7 +53,7 @@ export class ShowEvent {
   async upcoming(after: string | undefined, limit = PAGE): Promise<EventCardsPage> {
     const found = await this.events.upcoming(this.clock.now(), after, limit + 1);
     const { rows, next } = pageOf(found, limit, (event) => encodeCursor(event.startsAt, event.id));
-    return { rows: rows.map(cardOf), next };
+    return { rows: rows.map(openCardOf), next };
   }
 
   async calendar(eventId: string): Promise<string> {
@@ -73,7 +73,7 @@ export class ShowEvent {
     const ticketTypes = types.map((type) => saleOf(type, { event, allotments, now, promo: isUsable ? code : null }));
     const invitation = await this.invitations.of(eventId, invite);
     return {
-      ...cardOf(event), summary: text.summary, body: text.body, agenda: text.agenda, series: named(event.seriesId, await this.series.names([event.seriesId])),
+      ...openCardOf(event), summary: text.summary, body: text.body, agenda: text.agenda, series: named(event.seriesId, await this.series.names([event.seriesId])),
       closedBecause: closedBecause(event, ticketTypes, now), hasWaitlist: event.hasWaitlist, needsApproval: event.needsApproval, formId: event.formId, ticketTypes,
       promo: promo ? { code: PromoCode.spelled(promo), isValid: isUsable, message: promoMessage(code, isUsable) } : null,
       invitation: invitation && { inviterName: invitation.inviterName, guestName: invitation.guestName },

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { encodeCursor, pageOf } from '../../platform/http/cursor.js';
 import type { Event } from '../event.entity.js';
 import { EventRepository } from '../event.repository.js';
-import { cardOf } from '../present-events.js';
+import { cardOf, openCardOf } from '../present-events.js';
 import type { TicketType } from '../ticket-type.entity.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
 import { TicketRepository } from '../tickets/ticket.repository.js';
@@ -78,7 +78,7 @@ export class ReadMyRegistrations {
 
   private present(registration: Registration, { event, type, ticket, ...known }: Known): MyRegistrationView {
     return {
-      ...factsOf(registration), ...known, event: cardOf(event), ticketType: { id: registration.ticketTypeId, name: type?.name ?? '', priceFen: type?.priceFen ?? 0 },
+      ...factsOf(registration), ...known, event: registration.state === 'confirmed' ? cardOf(event) : openCardOf(event), ticketType: { id: registration.ticketTypeId, name: type?.name ?? '', priceFen: type?.priceFen ?? 0 },
       ticket: ticketView(registration, ticket), ...this.rightsOf(registration, event), surveyState: this.surveyState(registration, event),
     };
   }

@@ -6,7 +6,7 @@ import { parsePhone } from '../../contacts/parse-phone.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import { EventRepository } from '../event.repository.js';
-import { cardOf } from '../present-events.js';
+import { openCardOf } from '../present-events.js';
 import { mayTransfer } from './my-rights.js';
 import { OwnRegistration } from './own-registration.js';
 import type { Registration } from './registration.entity.js';
@@ -53,7 +53,7 @@ export class TransferRegistration {
     const [type] = await this.events.typesByIds([registration.ticketTypeId]);
     const now = this.clock.now();
     return {
-      event: cardOf(event), ticketTypeName: type?.name ?? '', fromName: registration.name, expiresAt: transfer.expiresAt.toISOString(),
+      event: openCardOf(event), ticketTypeName: type?.name ?? '', fromName: registration.name, expiresAt: transfer.expiresAt.toISOString(),
       isOpen: transfer.isOpenAt(now) && mayTransfer(registration, event, now), formId: event.formId,
     };
   }

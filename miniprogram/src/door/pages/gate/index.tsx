@@ -41,7 +41,7 @@ function OpenGate({ device, gate }: OpenedGate) {
   const [hasCamera, setHasCamera] = useState(true);
   const tell = (shown: Shown | null) => {
     if (!shown) return;
-    setLast(shown);
+    if (canUndo(shown)) setLast(shown);
     signal(toneOf(shown.decision.verdict) === 'good' ? 'good' : 'bad');
   };
   const list = state.lists.find((each) => each.id === state.listId);
@@ -55,7 +55,7 @@ function OpenGate({ device, gate }: OpenedGate) {
       <GateStatus state={state} onSync={() => void gate.sync()} />
       <Lists gate={gate} />
       <View className="gate__view">
-        <CodeCamera isOn={state.phase === 'ready' && sheet === null} onCode={(code) => tell(gate.scan(code))} onProblem={() => setHasCamera(false)} />
+        <CodeCamera isOn={state.phase === 'ready' && sheet === null} isAnswered={state.shown !== null} onCode={(code) => tell(gate.scan(code))} onProblem={() => setHasCamera(false)} />
         {!hasCamera && <View className="door-problem">相机打不开：请在微信的设置里允许使用摄像头，或按票号核验。</View>}
         {state.phase !== 'ready' && <Waiting gate={gate} />}
         {state.shown && <Verdict gate={gate} shown={state.shown} />}
@@ -73,7 +73,7 @@ function OpenGate({ device, gate }: OpenedGate) {
           onTyped={(code) => { setSheet(null); tell(gate.scan(code)); }}
         />
       )}
-      {sheet === 'walk-in' && <WalkInSheet gate={gate} onClose={() => setSheet(null)} />}
+      {sheet === 'walk-in' && <WalkInSheet gate={gate} onShown={tell} onClose={() => setSheet(null)} />}
     </View>
   );
 }
@@ -101,8 +101,11 @@ function Waiting({ gate }: { gate: Gate }) {
   );
 }
 
+/** Whoever was sent away since has nothing to be taken back, and does not stand before whom one has let in. */
+const canUndo = ({ decision: { verdict } }: Shown): boolean => verdict === 'admitted' || verdict === 'left';
+
 async function undo(gate: Gate, last: Shown | null, done: () => void): Promise<void> {
-  if (!last || (last.decision.verdict !== 'admitted' && last.decision.verdict !== 'left')) {
+  if (!last) {
     void Taro.showToast({ title: '没有可撤销的放行', icon: 'none' });
     return;
   }
