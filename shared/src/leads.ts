@@ -1,3 +1,4 @@
+import type { Role } from './access.js';
 import type { TouchpointView } from './contacts.js';
 import type { Named, Page } from './page.js';
 import type { OwnerView } from './staff.js';
@@ -145,6 +146,7 @@ export interface SubscriptionBody {
 export interface StaffMeView {
   id: string;
   name: string;
+  role: Role;
   /** Template to ask for with wx.requestSubscribeMessage, and how many messages are still allowed. */
   subscribe: { templateId: string; credits: number };
   unanswered: number;

@@ -25,7 +25,7 @@ export class LeadsStaffDesk extends StaffDesk {
     if (!member) throw new NotFound('member of staff');
     const { subscribe: templateId } = this.config.templates;
     return {
-      id: member.id, name: member.name,
+      id: member.id, name: member.name, role: member.role,
       subscribe: { templateId, credits: await this.credits.left(staffId, templateId) },
       unanswered: await this.leads.countUnanswered(inboxOf({ staffId, ...member })),
     };

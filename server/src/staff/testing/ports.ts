@@ -30,7 +30,7 @@ export class KnownVisitors extends ContactIdentities {
 /** The desk of somebody for whom nothing has come in yet. */
 class EmptyDesk extends StaffDesk {
   override of(staffId: string): Promise<StaffMeView> {
-    return Promise.resolve({ id: staffId, name: '', subscribe: { templateId: '', credits: 0 }, unanswered: 0 });
+    return Promise.resolve({ id: staffId, name: '', role: 'sales', subscribe: { templateId: '', credits: 0 }, unanswered: 0 });
   }
 }
 

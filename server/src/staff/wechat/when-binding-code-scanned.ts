@@ -1,3 +1,4 @@
+import { can } from '@chudian/shared';
 import { Injectable, Logger } from '@nestjs/common';
 import { On } from '../../platform/domain-events/on.js';
 import { PushReceived } from '../../platform/wechat/push/push-received.js';
@@ -34,7 +35,7 @@ export class WhenBindingCodeScanned {
 
   private welcome(openid: string, member: StaffMember, ticket: string): Promise<void> {
     return this.serviceAccount.sendMiniLink(openid, {
-      text: `${member.name}，您的微信已绑定，新线索会提醒到这里。`,
+      text: `${member.name}，您的微信已绑定，${can(member.role, 'leads.read') ? '新线索会提醒到这里' : '可以用它做现场签到'}。`,
       title: '点此打开小程序，完成最后一步',
       page: `staff/pages/bind/index?ticket=${encodeURIComponent(ticket)}`,
     });
