@@ -107,7 +107,7 @@ describe.each(ENGINES)('the loop of an event on %s', (engine) => {
     must(await marketer.post(from('approvals'), { registrationIds: [registrations.guest.id, registrations.friend.id, registrations.reader.id] }));
     must(await marketer.post(from('rejections'), { registrationIds: [registrations.stranger.id], reason: '本场仅限设备管理者' }));
     await time.settle();
-    expect([guest, friend, reader].map((each) => each.notices())).toEqual(Array(3).fill([expect.stringMatching(/^报名结果通知：已通过审核，请在/)]));
+    expect([guest, friend, reader].map((each) => each.notices())).toEqual(Array(3).fill([expect.stringMatching(/^报名结果通知：已通过，请在/)]));
     expect(stranger.notices()).toEqual(['报名结果通知：本场仅限设备管理者']);
     await look();
     expect(registrations.guest).toMatchObject({ state: 'unpaid', payableFen: PRICE_FEN, orderId: expect.any(String), ticket: null });

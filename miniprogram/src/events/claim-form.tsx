@@ -12,6 +12,7 @@ import { answerProblems, answersWithProfile, checkAttendee, startOf, tidyAttende
 import { AttendeeFields } from './attendee-fields';
 import { EventForm, useFilledForm, type FilledForm } from './event-form';
 import { claimTransfer, REGISTRATION_PAGE } from './events';
+import { askForNotices, reportNotices, useNoticeTemplates } from './notices';
 import './events.scss';
 
 interface Props {
@@ -31,11 +32,12 @@ function WithQuestions(props: Omit<Props, 'hasForm'>) {
   return filled ? <Claim {...props} filled={filled} /> : <PageState error={error} onRetry={retry} />;
 }
 
-function Claim({ code, filled, onGone }: Omit<Props, 'hasForm' | 'eventId'> & { filled?: FilledForm }) {
+function Claim({ code, eventId, filled, onGone }: Omit<Props, 'hasForm'> & { filled?: FilledForm }) {
   const me = meStore.use();
   const [attendee, setAttendee] = useState<Attendee>(() => startOf(me));
   const [problems, setProblems] = useState<AttendeeProblems>({});
   const claiming = useRequest(claimTransfer);
+  const templateIds = useNoticeTemplates(eventId);
   const { error } = claiming;
   useEffect(() => {
     if (error) filled?.refuse(answerProblems(error.fields));
@@ -43,12 +45,15 @@ function Claim({ code, filled, onGone }: Omit<Props, 'hasForm' | 'eventId'> & { 
     // Once for each refusal.
   }, [error]);
 
+  /** As at a sign-up: WeChat's question comes first in the tap. */
   const claim = async () => {
     const found = checkAttendee(attendee, !!me?.phoneMasked);
     setProblems(found);
     const answers = filled?.check();
     if (Object.keys(found).length > 0 || answers === null) return showFirstError();
+    const asking = askForNotices(templateIds);
     const mine = await claiming.run(code, { ...tidyAttendee(attendee), answers: filled && answers && answersWithProfile(filled.whole, answers, attendee) });
+    reportNotices(await asking);
     if (mine) await Taro.redirectTo({ url: withQuery(`/${REGISTRATION_PAGE}`, { id: mine.id }) });
   };
   return (

@@ -1,6 +1,9 @@
 import type { SubscriptionBody } from '@chudian/shared';
+import { useEffect } from 'react';
 import { api } from '../api/api';
+import { useRequest } from '../api/use-request';
 import { askToSubscribeTo } from '../platform/wechat';
+import { getEvent } from './events';
 
 /** WeChat's older versions ask for three at most. */
 const MOST_TEMPLATES = 3;
@@ -20,3 +23,11 @@ export function reportNotices(answers: Answers): void {
 }
 
 const isAnswer = (result: string): result is SubscriptionBody['result'] => ['accept', 'reject', 'ban', 'filter'].includes(result);
+
+/** The templates of an event for pages that do not show it; they must be here before the tap. */
+export function useNoticeTemplates(eventId: string): string[] {
+  const event = useRequest(getEvent);
+  const { run } = event;
+  useEffect(() => { void run({ id: eventId }); }, [run, eventId]);
+  return event.data?.subscribeTemplateIds ?? [];
+}

@@ -7,6 +7,7 @@ import { Bar } from '../kit/page';
 import { useNow } from '../kit/use-now';
 import { tellRemaining } from './countdown';
 import { acceptOffer, EVENT_PAGE, PAY_PAGE, SURVEY_PAGE } from './events';
+import { askForNotices, reportNotices, useNoticeTemplates } from './notices';
 import { tellPrice } from './ticket-types';
 import { useCancelling } from './use-cancelling';
 import './events.scss';
@@ -39,8 +40,12 @@ function Offer({ registration, onChanged, onLook }: Props) {
   const accepting = useRequest(acceptOffer);
   const cancelling = useCancelling(registration, onChanged);
   const left = registration.offerUntil && tellRemaining(registration.offerUntil, useNow());
+  const templateIds = useNoticeTemplates(registration.event.id);
+  /** The offer has used up the message that was allowed at sign-up. */
   const accept = async () => {
+    const asking = askForNotices(templateIds);
     const accepted = await accepting.run(registration.id);
+    reportNotices(await asking);
     if (!accepted) return onLook();
     onChanged(accepted);
     if (accepted.state === 'unpaid' && accepted.orderId) go(PAY_PAGE, { orderId: accepted.orderId, registrationId: accepted.id });

@@ -43,6 +43,13 @@ export function useRegistration(id: string, isFresh = false) {
     setKeptAt(kept.savedAt);
   }, [isCutOff, id]);
 
+  // How it stands is told at the top.
+  const wasShown = useRef<string>();
+  useEffect(() => {
+    if (wasShown.current && shown && wasShown.current !== shown.state) void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+    wasShown.current = shown?.state;
+  }, [shown]);
+
   const isAwaiting = shown?.state === 'unpaid';
   useEffect(() => {
     if (!isAwaiting || loading.isPending || looks.current === 0) return undefined;

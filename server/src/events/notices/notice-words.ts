@@ -5,7 +5,7 @@ import type { Registration } from '../registrations/registration.entity.js';
 import { offsetAt } from '../time-zone.js';
 import type { ReminderKind } from './reminder-times.js';
 
-/** What an attendee is told: at most five characters, and a line. */
+/** What an attendee is told: at most five characters, and a line. Of that WeChat shows twenty. */
 export interface Words {
   state: string;
   note: string;
@@ -22,15 +22,16 @@ export function wordsOfChange({ from, to, reason }: RegistrationChanged, registr
       if (from === 'pending') return { state: '审核通过', note: '报名已通过审核，请凭电子票入场' };
       return isByOthers(registration, from) ? { state: '报名成功', note: '已为您报名，请凭电子票入场' } : null;
     case 'unpaid':
-      return from === 'pending' ? { state: '待支付', note: `已通过审核，请在${timeText(registration.payBy, event)}前支付` } : null;
+      return from === 'pending' ? { state: '待支付', note: `已通过，请在${timeText(registration.payBy, event)}前支付` } : null;
     case 'offered':
-      return { state: '候补成功', note: `有名额了，请在${timeText(registration.offerUntil, event)}前确认` };
+      return { state: '候补成功', note: `请在${timeText(registration.offerUntil, event)}前确认名额` };
     case 'rejected':
       return { state: '未通过', note: reason ?? '很遗憾，报名未通过审核' };
     case 'cancelled':
       return reason ? { state: '已取消', note: reason } : null;
     case 'expired':
       return { state: '已失效', note: reason ?? '未在时限内支付，名额已释放' };
+    // Waiting is what it was before: the one message is kept for the seat.
     default:
       return null;
   }
