@@ -27,6 +27,7 @@ export function MyRecord() {
       {me.staff && (
         <Card title={`员工 · ${me.staff.name}`}>
           {can(me.staff.role, 'door.check') && <Cell id="door" title="现场签到" text="把这台手机设为签到设备" onClick={() => go('door/pages/pair/index')} />}
+          {can(me.staff.role, 'events.invite') && <Cell id="invite" title="邀请客户参加活动" text="打开活动并转发，报名会记在您名下" onClick={() => go('events/pages/list/index')} />}
           {can(me.staff.role, 'leads.read') && <Cell id="inbox" title="我的线索" text="查看并答复分配给您的线索" onClick={() => go('leads/pages/inbox/index')} />}
         </Card>
       )}

@@ -6,6 +6,7 @@ import { Bar, Card } from '../kit/page';
 import { AttendeeFields } from './attendee-fields';
 import { EventForm, type FilledForm } from './event-form';
 import type { EventEntry } from './event-entry';
+import { PromoEntry } from './promo-entry';
 import { TicketList } from './ticket-list';
 import { costsMoney, tellPrice } from './ticket-types';
 import { queues, useSignUp } from './use-sign-up';
@@ -15,6 +16,8 @@ interface Props {
   event: EventForVisitor;
   entry: EventEntry;
   promo?: string;
+  isBusy: boolean;
+  onPromo: (code: string | undefined) => void;
   /** Of the event's form; undefined when there is none. */
   filled?: FilledForm;
   onRefused: () => void;
@@ -23,7 +26,7 @@ interface Props {
 /** What a refusal can change about the event: then it is read anew, while all that was typed stays. */
 const CHANGES_EVENT = ['EVENT_FULL', 'TICKET_NOT_ON_SALE', 'ALREADY_SIGNED_UP', 'EVENT_IS_CLOSED', 'EVENT_IS_OVER', 'EVENT_IS_CANCELLED', 'PROMO_CODE_USED_UP'];
 
-export function SignUpForm({ event, entry, promo, filled, onRefused }: Props) {
+export function SignUpForm({ event, entry, promo, isBusy, filled, onPromo, onRefused }: Props) {
   const signUp = useSignUp(event, entry, promo);
   const { error, ticketTypeId } = signUp;
   useEffect(() => {
@@ -42,6 +45,7 @@ export function SignUpForm({ event, entry, promo, filled, onRefused }: Props) {
             <TicketList event={event} chosen={ticketTypeId} onChoose={signUp.choose} />
             {signUp.problems.ticketTypeId && <View id="type-problem" className="problem">{signUp.problems.ticketTypeId}</View>}
           </View>
+          {costsMoney(event.ticketTypes) && <View className="event__promo"><PromoEntry promo={event.promo} isBusy={isBusy} onEnter={onPromo} /></View>}
         </Card>
       )}
       <Card title="参会人">

@@ -21,7 +21,8 @@ export class WechatFailure extends Error {
   }
 }
 
-export const hasPhone = window.parent !== window;
+/** The phone names the frame in which it runs the mini-program; in every other frame, as of its web browser, nobody would answer. */
+export const hasPhone = window.parent !== window && window.name === 'mini-program';
 
 const waiting = new Map<number, { resolve: (result: Result) => void; reject: (failure: WechatFailure) => void }>();
 let lastId = 0;

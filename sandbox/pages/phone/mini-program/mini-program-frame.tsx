@@ -25,7 +25,7 @@ export function MiniProgramFrame({ run }: { run: Run }) {
   return (
     <div className="mini-program-body">
       {!isLoaded && <p className="mini-program-splash" role="status"><span className="spinner" aria-hidden />正在打开小程序…</p>}
-      <iframe ref={frame} src={run.url} title={phone.config.miniProgram.name} allow="clipboard-write" onLoad={() => setIsLoaded(true)} />
+      <iframe ref={frame} name="mini-program" src={run.url} title={phone.config.miniProgram.name} allow="clipboard-write" onLoad={() => setIsLoaded(true)} />
       <SilenceHint isWaiting={isLoaded && !phone.miniProgram.isAlive} url={run.url} />
     </div>
   );

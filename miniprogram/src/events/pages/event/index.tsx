@@ -13,6 +13,7 @@ import { EventBar } from '../../event-bar';
 import { EventFooter } from '../../event-footer';
 import { EventHead } from '../../event-head';
 import { eventCard, eventInMoments, EVENTS_PAGE } from '../../events';
+import { InviteStrip } from '../../invite-strip';
 import { PromoEntry } from '../../promo-entry';
 import { TicketList } from '../../ticket-list';
 import { costsMoney } from '../../ticket-types';
@@ -25,7 +26,7 @@ export default function EventPage() {
   const entry = useEventEntry();
   const { event, promo, setPromo, reload, readOnly } = useEvent(entry);
   useRecordedView(entry, !!event.data);
-  const invite = useInviteCode(entry);
+  const { invite, own } = useInviteCode(entry);
   useShareAppMessage(() => (event.data ? eventCard(event.data, invite) : {}));
   useShareTimeline(() => (event.data ? eventInMoments(event.data, invite) : {}));
 
@@ -34,6 +35,7 @@ export default function EventPage() {
   return (
     <Page hasBar={!readOnly}>
       <EventHead event={event.data} />
+      {own && !readOnly && <InviteStrip event={event.data} code={own} />}
       <AfterEvent content={event.data.content} />
       <Tickets event={event.data} isBusy={event.isPending} onPromo={readOnly ? undefined : setPromo} />
       <Agenda items={event.data.agenda} timeZone={event.data.timeZone} />

@@ -32,7 +32,7 @@ export default function SignUpPage() {
 }
 
 function OpenEvent({ entry }: { entry: EventEntry }) {
-  const { event, promo, reload } = useEvent(entry);
+  const { event, promo, setPromo, reload } = useEvent(entry);
   if (!event.data) return <PageState error={event.error} onRetry={reload} />;
   const step = nextStep(event.data);
   if (step.to === 'registration') return <SignedUp event={event.data} />;
@@ -43,7 +43,7 @@ function OpenEvent({ entry }: { entry: EventEntry }) {
         <View className="sign-up__title">{event.data.title}</View>
         <View className="sign-up__when">{tellSpan(event.data)}</View>
       </View>
-      <WithForm event={event.data} entry={entry} promo={promo} onRefused={reload} />
+      <WithForm event={event.data} entry={entry} promo={promo} isBusy={event.isPending} onPromo={setPromo} onRefused={reload} />
     </View>
   );
 }
@@ -52,6 +52,8 @@ interface FormProps {
   event: EventForVisitor;
   entry: EventEntry;
   promo?: string;
+  isBusy: boolean;
+  onPromo: (code: string | undefined) => void;
   onRefused: () => void;
 }
 
