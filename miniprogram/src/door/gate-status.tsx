@@ -14,7 +14,7 @@ export function GateStatus({ state, onSync }: { state: GateState; onSync: () => 
   return (
     <View id="gate-status" className={isOld ? 'gate-status gate-status--old' : 'gate-status'} onClick={onSync}>
       <View id="data-age">{age === null ? '还没有名单' : `名单 ${state.guests} 人 · 数据 ${ageOf(age)}`}</View>
-      <View id="waiting">{state.isSyncing ? '同步中…' : state.waiting > 0 ? `待上传 ${state.waiting}` : state.problem ? '离线' : '已全部上传'}</View>
+      <View id="waiting">{state.isSyncing ? '同步中…' : [state.problem && '离线', state.waiting > 0 && `待上传 ${state.waiting}`].filter(Boolean).join(' · ') || '已全部上传'}</View>
     </View>
   );
 }

@@ -132,6 +132,15 @@ test('the six-thousandth guest is answered as fast as the first, with nothing re
   expect(gate.state.get().waiting).toBe(count);
 });
 
+test('the same code is another question at another list or on the way out, and when it is typed', async () => {
+  const phone = new Phone();
+  const gate = await phone.switchOn();
+  expect([verdict(gate, 'AB3D7KMN'), verdict(gate, 'AB3D7KMN')]).toEqual(['admitted', null]);
+  gate.choose({ direction: 'out' });
+  expect([verdict(gate, 'AB3D7KMN'), verdict(gate, 'AB3D7KMN')]).toEqual(['left', null]);
+  expect(gate.enter('AB3D7KMN')?.decision.verdict).toBe('not-inside');
+});
+
 test('a mistaken admission is taken back here at once, and reported', async () => {
   const phone = new Phone();
   const gate = await phone.switchOn();

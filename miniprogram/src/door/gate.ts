@@ -11,6 +11,7 @@ import type { SnapshotShelf } from './snapshot-shelf';
 /** The camera sees the same code many times a second while it is held before it. */
 const SAME_CODE_MS = 3_000;
 const LONGEST_CODE = 400;
+const NO_CODE = { text: '', at: 0 };
 
 export interface Shown {
   decision: Decision;
@@ -54,7 +55,7 @@ export class Gate {
   private memory: DoorMemory | null = null;
   private readonly queue: ScanQueue;
   private offsetMs: number;
-  private lastCode = { text: '', at: 0 };
+  private lastCode = NO_CODE;
   private scans = 0;
   private syncing: Promise<void> | null = null;
   private telling: Promise<void> | null = null;
@@ -77,7 +78,7 @@ export class Gate {
     void this.sync();
   }
 
-  /** A code that was read or typed. Null: it is the one that was just answered. */
+  /** A code that was read. Null: it is the one that was just answered. */
   scan(code: string): Shown | null {
     const now = this.parts.clock();
     if (code === this.lastCode.text && now - this.lastCode.at < SAME_CODE_MS) {
@@ -86,6 +87,12 @@ export class Gate {
     }
     this.lastCode = { text: code, at: now };
     return this.judge({ code: code.slice(0, LONGEST_CODE) }, 'code');
+  }
+
+  /** A code that was typed by hand is meant, however often it comes. */
+  enter(code: string): Shown | null {
+    this.lastCode = NO_CODE;
+    return this.scan(code);
   }
 
   /** Somebody who was found by a search, or signed up here. */
@@ -98,6 +105,8 @@ export class Gate {
   }
 
   choose(facts: Partial<Pick<GateState, 'listId' | 'direction'>>): void {
+    // The same code is another question now.
+    this.lastCode = NO_CODE;
     this.change({ ...facts, shown: null });
   }
 

@@ -70,7 +70,7 @@ function OpenGate({ device, gate }: OpenedGate) {
         <SearchSheet
           gate={gate} canSearch={device.device.canSearch} onClose={() => setSheet(null)}
           onChosen={(guest) => { setSheet(null); tell(gate.admit(guest)); }}
-          onTyped={(code) => { setSheet(null); tell(gate.scan(code)); }}
+          onTyped={(code) => { setSheet(null); tell(gate.enter(code)); }}
         />
       )}
       {sheet === 'walk-in' && <WalkInSheet gate={gate} onShown={tell} onClose={() => setSheet(null)} />}
