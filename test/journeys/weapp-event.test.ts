@@ -5,6 +5,7 @@ import { ENGINES } from '../../server/src/platform/testing/databases.js';
 import { decodeImage } from '../../sandbox/src/phone/decode-image.js';
 import { BUILD_TIMEOUT_MS } from '../support/build-lock.js';
 import { imageOf } from '../support/code-image.js';
+import { MovedTime } from '../support/moved-time.js';
 import { packagedPhones, type PackagedPhone } from '../support/packaged-phone.js';
 import { publishEvent } from '../support/published-event.js';
 import { builtMiniProgram } from '../weapp-host/index.js';
@@ -230,7 +231,7 @@ describe.each(ENGINES)("an event in the attendees' hands, on %s", (engine) => {
   });
 
   it('checks in whoever scans the code of the screen, once', async () => {
-    const now = Date.now();
+    const now = MovedTime.stop(test).now.getTime();
     const event = await publish({ hasSelfCheckIn: true, startsAt: new Date(now + 60_000).toISOString(), endsAt: new Date(now + 3_600_000).toISOString(), agenda: [] });
     const phone = await signUp(ATTENDEE, event);
     const { code } = (await company.admin.get<{ code: string }>(`/api/admin/events/${event.id}/self-check-in-code`)).body;
@@ -242,13 +243,12 @@ describe.each(ENGINES)("an event in the attendees' hands, on %s", (engine) => {
     test.clock.moveTo(new Date(now + 120_000));
     await enter();
     expect(phone.page.text('#verdict')).toContain('没有签到');
-    test.clock.moveTo(null);
   });
 
   it('asks afterwards how it was, once', async () => {
     const schema = { fields: [{ id: 'said', kind: 'text', label: '最有收获的一场', required: true }] };
     const { id: surveyFormId } = (await company.admin.post<{ id: string }>('/api/admin/forms', { name: '会后问卷', schema })).body;
-    const now = Date.now();
+    const now = MovedTime.stop(test).now.getTime();
     const event = await publish({ surveyFormId, startsAt: new Date(now + 60_000).toISOString(), endsAt: new Date(now + 120_000).toISOString(), agenda: [] });
     const phone = await signUp(ATTENDEE, event);
     test.clock.moveTo(new Date(now + 180_000));
@@ -261,7 +261,6 @@ describe.each(ENGINES)("an event in the attendees' hands, on %s", (engine) => {
     expect(phone.page.text()).toContain('谢谢您');
     await phone.page.tap('#back');
     expect(phone.page.text('#survey-done')).toContain('已填写');
-    test.clock.moveTo(null);
   });
 
   it('shows one person only what is his', async () => {
