@@ -1,26 +1,8 @@
 import type { LeadEntryView } from '@chudian/shared';
-import { Timeline } from 'antd';
-import { TimeText } from '../platform/ui/time-text';
+import { Entries } from '../platform/ui/entries';
 import { ENTRY_NAMES } from './lead-words';
 
 /** The lead's own history. */
-export function LeadEntries({ entries }: { entries: LeadEntryView[] }) {
-  return (
-    <Timeline
-      items={entries.map(({ id, kind, text, by, at }) => ({
-        key: id,
-        color: kind === 'answered' ? 'green' : 'gray',
-        content: (
-          <div className="break">
-            {text || ENTRY_NAMES[kind]}
-            <br />
-            <small className="faint">
-              <TimeText at={at} />
-              {by && ` · ${by.name}`}
-            </small>
-          </div>
-        ),
-      }))}
-    />
-  );
-}
+export const LeadEntries = ({ entries }: { entries: LeadEntryView[] }) => (
+  <Entries entries={entries.map((entry) => ({ ...entry, text: entry.text || ENTRY_NAMES[entry.kind], colour: entry.kind === 'answered' ? 'green' : 'gray' }))} />
+);

@@ -1,7 +1,8 @@
 import type { LeadView } from '@chudian/shared';
 import { Alert, Button, Card, Empty } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { ContactButton } from '../contacts/contact-button';
 import { PhoneReveal } from '../contacts/phone-reveal';
 import { TouchpointTimeline } from '../contacts/touchpoint-timeline';
 import { Allowed } from '../platform/ui/allowed';
@@ -30,11 +31,7 @@ function Lead({ lead }: { lead: LeadView }) {
   const [isAssigning, setAssigning] = useState(false);
   const actions = (
     <>
-      <Allowed to="contacts.read">
-        <Link to={`/contacts/${lead.contact.id}`}>
-          <Button>联系人资料</Button>
-        </Link>
-      </Allowed>
+      <ContactButton contactId={lead.contact.id} />
       <Allowed to="leads.assign">
         <Button disabled={lead.stage === 'lost' || lead.stage === 'won'} onClick={() => setAssigning(true)}>
           改派

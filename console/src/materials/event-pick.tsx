@@ -1,23 +1,16 @@
 import { EVENT_STATE_NAMES } from '@chudian/shared';
-import { Select } from 'antd';
+import { OneOf } from '../platform/ui/one-of';
 import { useLandingEvents } from './use-landing-events';
 
-/** Picks an event to which a code leads; one that is over stays visible while it is chosen. */
+/** Picks an event to which a code leads. A draft may be chosen, too: it is published before the code is printed. */
 export function EventPick({ id, onChange }: { id: string; onChange: (id: string) => void }) {
-  const { data, isLoading } = useLandingEvents();
-  const options = (data?.rows ?? [])
-    .filter((event) => event.state !== 'cancelled' || event.id === id)
-    .map((event) => ({ value: event.id, label: event.state === 'published' ? event.title : `${event.title}（${EVENT_STATE_NAMES[event.state]}）` }));
+  const { data } = useLandingEvents();
+  const choices = data?.rows.map(({ id: eventId, title, state }) => ({
+    id: eventId,
+    name: state === 'published' || state === 'cancelled' ? title : `${title}（${EVENT_STATE_NAMES[state]}）`,
+    past: state === 'cancelled' ? EVENT_STATE_NAMES.cancelled : null,
+  }));
   return (
-    <Select
-      aria-label="活动"
-      placeholder="选择一场活动"
-      showSearch={{ optionFilterProp: 'label' }}
-      loading={isLoading}
-      options={options}
-      value={id || undefined}
-      onChange={onChange}
-      notFoundContent="还没有活动，请先在「活动」里新建"
-    />
+    <OneOf aria-label="活动" placeholder="选择一场活动" none="还没有活动，请先在「活动」里新建" choices={choices} value={id} onChange={(chosen) => onChange(chosen ?? '')} />
   );
 }

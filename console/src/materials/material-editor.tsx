@@ -1,6 +1,5 @@
 import type { MaterialView } from '@chudian/shared';
-import { Form } from 'antd';
-import { ChangedMeanwhile } from '../platform/drafts/changed-meanwhile';
+import { DraftForm } from '../platform/drafts/draft-form';
 import { useCan } from '../platform/session';
 import { SaveBar } from '../platform/ui/save-bar';
 import { BasicFields } from './basic-fields';
@@ -16,16 +15,7 @@ export function MaterialEditor({ material, fresh = {} }: { material: MaterialVie
   const editor = useMaterialEditor(material, fresh);
   const mayEdit = useCan()('materials.manage');
   return (
-    <Form
-      form={editor.form}
-      layout="vertical"
-      requiredMark="optional"
-      disabled={!mayEdit}
-      initialValues={editor.initial}
-      onValuesChange={editor.unsaved.mark}
-      onFinish={() => editor.save.mutate()}
-      scrollToFirstError={{ block: 'center' }}
-    >
+    <DraftForm editor={editor} what="这份物料" names={FIELD_NAMES} disabled={!mayEdit}>
       <div className="columns">
         <div className="stack">
           <BasicFields />
@@ -38,16 +28,6 @@ export function MaterialEditor({ material, fresh = {} }: { material: MaterialVie
           <LandingPreview form={editor.form} />
         </aside>
       </div>
-      {editor.meanwhile && (
-        <ChangedMeanwhile
-          what="这份物料"
-          names={FIELD_NAMES}
-          merge={editor.meanwhile.merge}
-          onMerge={editor.takeMerge}
-          onTakeTheirs={editor.takeTheirs}
-          onClose={editor.postpone}
-        />
-      )}
-    </Form>
+    </DraftForm>
   );
 }

@@ -1,7 +1,8 @@
 import { ORDER_TROUBLE_NAMES, type OrderView } from '@chudian/shared';
 import { Alert, Button, Card, Empty } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { ContactButton } from '../contacts/contact-button';
 import { moneyText } from '../platform/money/yuan';
 import { Allowed } from '../platform/ui/allowed';
 import { Load } from '../platform/ui/load';
@@ -27,11 +28,7 @@ function Order({ order }: { order: OrderView }) {
   const [isRefunding, setRefunding] = useState(false);
   const actions = (
     <>
-      <Allowed to="contacts.read">
-        <Link to={`/contacts/${order.contact.id}`}>
-          <Button>联系人资料</Button>
-        </Link>
-      </Allowed>
+      <ContactButton contactId={order.contact.id} />
       {order.refundableFen > 0 && (
         <Allowed to="payments.manage">
           <Button type="primary" danger onClick={() => setRefunding(true)}>

@@ -1,7 +1,7 @@
 import type { EventView } from '@chudian/shared';
-import { Form, type FormInstance } from 'antd';
+import type { FormInstance } from 'antd';
 import { useEffect, useState } from 'react';
-import { ChangedMeanwhile } from '../../platform/drafts/changed-meanwhile';
+import { DraftForm } from '../../platform/drafts/draft-form';
 import { useCan } from '../../platform/session';
 import { FIELD_NAMES, type EventDraft } from './event-draft';
 import { EventPreview } from './event-preview';
@@ -39,17 +39,13 @@ export function EventEditor({ event, fresh = {}, onUnsaved }: Props) {
     setStep(to);
   };
   return (
-    <Form
-      form={editor.form}
-      layout="vertical"
-      requiredMark="optional"
+    <DraftForm
+      editor={editor}
+      what="这场活动"
+      names={FIELD_NAMES}
       disabled={!isEditable}
-      initialValues={editor.initial}
-      onValuesChange={editor.unsaved.mark}
-      onFinish={() => editor.save.mutate()}
-      onFinishFailed={() => showErrors(editor.form)}
+      onRefused={showErrors}
       onFieldsChange={() => wrong.length > 0 && setWrong(wrongSteps(editor.form))}
-      scrollToFirstError={{ block: 'center' }}
     >
       <div className="guided">
         <StepNav form={editor.form} current={step} wrong={wrong} onGo={go} />
@@ -61,16 +57,6 @@ export function EventEditor({ event, fresh = {}, onUnsaved }: Props) {
           <EventPreview form={editor.form} />
         </aside>
       </div>
-      {editor.meanwhile && (
-        <ChangedMeanwhile
-          what="这场活动"
-          names={FIELD_NAMES}
-          merge={editor.meanwhile.merge}
-          onMerge={editor.takeMerge}
-          onTakeTheirs={editor.takeTheirs}
-          onClose={editor.postpone}
-        />
-      )}
-    </Form>
+    </DraftForm>
   );
 }

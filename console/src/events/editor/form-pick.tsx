@@ -1,5 +1,5 @@
-import { Select } from 'antd';
 import { useForms } from '../../forms/use-forms';
+import { OneOf } from '../../platform/ui/one-of';
 
 interface Props {
   id?: string;
@@ -8,22 +8,9 @@ interface Props {
   placeholder: string;
 }
 
-/** Picks a form that collects; one that was archived stays visible while it is chosen. */
-export function FormPick({ value, onChange, ...props }: Props) {
-  const { data = [], isLoading } = useForms();
-  const options = data
-    .filter((form) => !form.isArchived || form.id === value)
-    .map((form) => ({ value: form.id, label: form.isArchived ? `${form.name}（已停止收集）` : form.name }));
-  return (
-    <Select
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      loading={isLoading}
-      notFoundContent="还没有表单，先在「表单」里建一份"
-      options={options}
-      value={value ?? undefined}
-      onChange={(id?: string) => onChange?.(id ?? null)}
-      {...props}
-    />
-  );
+/** Picks a form that collects. */
+export function FormPick(props: Props) {
+  const { data } = useForms();
+  const choices = data?.map(({ id, name, isArchived }) => ({ id, name, past: isArchived ? '已停止收集' : null }));
+  return <OneOf allowClear none="还没有表单，先在「表单」里建一份" choices={choices} {...props} />;
 }

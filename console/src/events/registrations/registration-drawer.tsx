@@ -1,9 +1,9 @@
 import type { EventView, RegistrationView } from '@chudian/shared';
-import { Card, Drawer, Timeline } from 'antd';
+import { Card, Drawer } from 'antd';
 import { useState } from 'react';
+import { Entries } from '../../platform/ui/entries';
 import { Load } from '../../platform/ui/load';
 import { nameOf } from '../../platform/ui/person-name';
-import { TimeText } from '../../platform/ui/time-text';
 import { RegistrationActions } from './registration-actions';
 import { RegistrationFacts } from './registration-facts';
 import { RegistrationOrders } from './registration-orders';
@@ -45,26 +45,7 @@ const Whole = ({ registration }: { registration: RegistrationView }) => (
     )}
     <RegistrationOrders ids={registration.orderIds} />
     <Card size="small" title="经过">
-      <Entries entries={registration.entries} />
+      <Entries entries={[...registration.entries].reverse()} />
     </Card>
   </div>
-);
-
-const Entries = ({ entries }: { entries: RegistrationView['entries'] }) => (
-  <Timeline
-    items={[...entries].reverse().map(({ id, text, by, at }) => ({
-      key: id,
-      color: 'gray',
-      content: (
-        <div className="break">
-          {text}
-          <br />
-          <small className="faint">
-            <TimeText at={at} />
-            {by && ` · ${by.name}`}
-          </small>
-        </div>
-      ),
-    }))}
-  />
 );

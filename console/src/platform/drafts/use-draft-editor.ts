@@ -30,6 +30,18 @@ export interface Drafting<View extends Versioned, Draft extends object> {
   onFieldErrors?: (form: FormInstance<Draft>) => void;
 }
 
+/** What a form needs of it. */
+export interface DraftEditor<Draft extends object> {
+  form: FormInstance<Draft>;
+  initial: Partial<Draft>;
+  save: { mutate: () => void };
+  unsaved: { mark: () => void };
+  meanwhile: { merge: Merge<Draft> } | null;
+  takeMerge: () => void;
+  takeTheirs: () => void;
+  postpone: () => void;
+}
+
 /** Edits stand on the version they began with (`base`); a refused save never loses them. */
 export function useDraftEditor<View extends Versioned, Draft extends object>(drafting: Drafting<View, Draft>) {
   const { current, draftOf } = drafting;
@@ -73,7 +85,7 @@ export function useDraftEditor<View extends Versioned, Draft extends object>(dra
     if (current && base && current.version > base.version && !unsaved.isUnsaved) standOn(current);
   }, [current?.version]);
 
-  const takeMerge = () => meanwhile && standOn(meanwhile.latest, meanwhile.merge.draft);
+  const takeMerge = () => void (meanwhile && standOn(meanwhile.latest, meanwhile.merge.draft));
   const takeTheirs = () => {
     if (meanwhile) standOn(meanwhile.latest);
     unsaved.clear();
