@@ -1,6 +1,5 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface ProbeServer {
   url: string;
@@ -8,6 +7,10 @@ export interface ProbeServer {
   bodies: string[];
   /** The most requests that were being answered together. */
   most: number;
+  /** What is slow gets no answer from here on, until what is returned is called. */
+  hold(): () => void;
+  /** Until so many are being answered together. */
+  reaches(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,12 +40,23 @@ async function bodyOf(request: http.IncomingMessage): Promise<string> {
 /** The server that the probe app talks to. */
 export async function startProbeServer(): Promise<ProbeServer> {
   let inside = 0;
+  let held = Promise.resolve();
+  let arrived = (): void => undefined;
+  const hold = (): (() => void) => {
+    let release = (): void => undefined;
+    held = new Promise((resolve) => { release = resolve; });
+    return release;
+  };
+  const reaches = async (count: number): Promise<void> => {
+    while (inside < count) await new Promise<void>((resolve) => { arrived = resolve; });
+  };
   const answer = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
     const body = await bodyOf(request);
     probe.most = Math.max(probe.most, ++inside);
     probe.seen.push(`${request.method ?? ''} ${request.url ?? ''}`);
     probe.bodies.push(body);
-    if (request.url === '/slow') await sleep(10);
+    arrived();
+    if (request.url === '/slow') await held;
     const [status, value] = ROUTES[request.url ?? '']?.(body) ?? [404, { error: 'none' }];
     inside--;
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
@@ -54,6 +68,6 @@ export async function startProbeServer(): Promise<ProbeServer> {
     return new Promise((resolve) => server.close(() => resolve()));
   };
   const { port } = server.address() as AddressInfo;
-  const probe: ProbeServer = { url: `http://127.0.0.1:${port}`, seen: [], bodies: [], most: 0, close };
+  const probe: ProbeServer = { url: `http://127.0.0.1:${port}`, seen: [], bodies: [], most: 0, hold, reaches, close };
   return probe;
 }
