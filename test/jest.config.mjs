@@ -19,6 +19,8 @@ const ES_ONLY = [
 
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/../tools/test/name-template.mjs',
+  globalTeardown: '<rootDir>/../tools/test/drop-template.mjs',
   testMatch: ['<rootDir>/**/*.test.ts'],
   testTimeout: 60_000,
   moduleNameMapper: { '^@chudian/shared$': '<rootDir>/../shared/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },

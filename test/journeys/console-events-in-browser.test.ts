@@ -83,7 +83,7 @@ it('a marketer in New York makes an event in Shanghai, step by step, and publish
   await step(console, '负责人与营销活动');
   await console.choose('负责人', '林晓');
   await console.press('创建草稿');
-  await console.sees('活动已创建');
+  await console.hears('活动已创建');
 
   const [{ id }] = (await marketer.get<EventsPage>('/api/admin/events?when=all')).body.rows;
   const event = (await marketer.get<EventView>(`/api/admin/events/${id}`)).body;
@@ -95,7 +95,7 @@ it('a marketer in New York makes an event in Shanghai, step by step, and publish
   await console.sees('没有封面图');
   await shot(window, 'events-03-publish');
   await window.getByRole('dialog').getByRole('button', { name: '发布' }).click();
-  await console.sees('活动已发布');
+  await console.hears('活动已发布');
   await console.sees('报名中');
 });
 
@@ -111,7 +111,7 @@ it('prices are typed in yuan and kept in fen; a colleague who saves meanwhile co
   await shot(console.window, 'events-04-meanwhile');
   await console.press('合并后继续编辑');
   await console.press('保存修改');
-  await console.sees('已保存，手机上立即更新');
+  await console.hears('已保存，手机上立即更新');
   const saved = (await marketer.get<EventView>(`/api/admin/events/${draft.id}`)).body;
   expect(saved).toMatchObject({ title: '收费研讨会（同事改）', ticketTypes: [{ priceFen: 19990 }] });
 });
@@ -174,7 +174,7 @@ it('an event is cancelled only by who types it', async () => {
   await console.sees('请输入「取消活动」四个字');
   await console.fill('请输入「取消活动」以确认', '取消活动');
   await console.press('取消活动，通知所有人');
-  await console.sees('活动已取消');
+  await console.hears('活动已取消');
   expect((await marketer.get<EventView>(`/api/admin/events/${event.id}`)).body.state).toBe('cancelled');
 });
 
@@ -189,7 +189,7 @@ it('an event lists the materials that lead to it, and a new one leads there from
   await console.choose('营销活动', '2027 新年台历');
   await console.choose('负责人', '林晓');
   await console.press('创建');
-  await console.sees('物料已创建');
+  await console.hears('物料已创建');
   await console.open(`/events/${event.id}?tab=materials`);
   await console.sees('入口海报');
   expect(await console.window.getByText('桌面台历').count()).toBe(0);

@@ -63,7 +63,7 @@ it('the marketer plans a campaign, writes content, designs a material, makes cod
   await window.getByRole('textbox', { name: '正文' }).fill('先看振动，再看温度，最后看电流。');
   await shot(window, 'console-01-content');
   await console.press(/创\s*建/);
-  await console.sees('内容已创建');
+  await console.hears('内容已创建');
 
   await console.visit('物料');
   await console.follow('新建物料');
@@ -87,7 +87,7 @@ it('the marketer plans a campaign, writes content, designs a material, makes cod
   await console.choose('投放位', '封底');
   await shot(window, 'console-03-code');
   await console.press(/制\s*作$/);
-  await console.sees('码已制作');
+  await console.hears('码已制作');
 
   await console.press('印前预检');
   await console.sees('1 个码全部通过，可以印刷');

@@ -1,5 +1,22 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** What the console says in passing is gone after three seconds, for which a slow machine may be looking away: the page itself notes it. */
+const NOTE_WHAT_IS_SAID = `(() => {
+  const noted = new WeakSet();
+  const said = [];
+  const note = () => {
+    for (const notice of document.querySelectorAll('.ant-message-notice, .ant-notification-notice')) {
+      if (!noted.has(notice)) said.push(notice.textContent);
+      noted.add(notice);
+    }
+  };
+  new MutationObserver(note).observe(document, { childList: true, subtree: true });
+  window.takeSaid = (text) => {
+    const at = said.findIndex((each) => each.includes(text));
+    return at >= 0 && said.splice(at, 1).length === 1;
+  };
+})()`;
+
 /** The console in a window, in the words that stand on it. */
 export class ConsoleWindow {
   constructor(
@@ -8,6 +25,7 @@ export class ConsoleWindow {
   ) {}
 
   async signIn(email: string, password: string): Promise<void> {
+    await this.window.addInitScript(NOTE_WHAT_IS_SAID);
     await this.window.goto(`${this.serverUrl}/console/`);
     await this.fill('邮箱', email);
     await this.fill('密码', password);
@@ -68,5 +86,10 @@ export class ConsoleWindow {
 
   async sees(text: string | RegExp): Promise<void> {
     await this.window.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Something said in passing, still or no longer on the screen. Each is heard once. */
+  async hears(text: string): Promise<void> {
+    await this.window.waitForFunction(`takeSaid(${JSON.stringify(text)})`);
   }
 }
