@@ -13,6 +13,8 @@ const ESM_ONLY = ['@nestjs', '@chudian', '@fastify', 'cookie', 'content-disposit
 
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/../tools/test/name-template.mjs',
+  globalTeardown: '<rootDir>/../tools/test/drop-template.mjs',
   testMatch: ['<rootDir>/src/**/*.test.ts'],
   moduleNameMapper: { '^@chudian/shared$': '<rootDir>/../shared/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', swc], '^.+\\.m?js$': ['@swc/jest', plain] },

@@ -8,9 +8,10 @@ import { startSandbox, type RunningSandbox } from '../../../../sandbox/src/index
 import { Background } from '../../platform/background/background.js';
 import { Clock, MovableClock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
-import { dropDatabase, emptyDatabase, settingOf } from '../../platform/testing/databases.js';
+import { dropDatabase, settingOf } from '../../platform/testing/databases.js';
 import { AppModule } from '../app.module.js';
 import { fastifyOptions, prepare } from '../create-app.js';
+import { migratedDatabase } from './migrated-database.js';
 import { noteRoutes, type ServedRoute } from './served-routes.js';
 import { TestHttp } from './test-http.js';
 
@@ -38,7 +39,7 @@ export interface TestApp extends TestServer {
 /** The whole server as it is, on an empty database of the engine, against a WeChat of its own; or a part of it under another root. */
 export async function testApp(engine = 'SQLite', given: Record<string, string> = {}, root: Type = AppModule): Promise<TestApp> {
   const sandbox = await startSandbox();
-  const database = await emptyDatabase(engine);
+  const database = await migratedDatabase(engine);
   const clock = new MovableClock();
   const files = mkdtempSync(join(tmpdir(), 'chudian-files-'));
   const settings: Record<string, string> = { DATABASE_URL: settingOf(database), LOG_LEVEL: 'silent', FILES_FOLDER: files, ...wechatAt(sandbox), ...given };

@@ -20,10 +20,13 @@ export async function emptyDatabase(engine: string): Promise<DatabaseSettings> {
 
 export async function dropDatabase(settings: DatabaseSettings): Promise<void> {
   if (settings.kind === 'sqlite') return;
-  const url = new URL(settings.url);
   const server = await createConnection(process.env.TEST_MARIADB_URL!);
-  await server.query(`DROP DATABASE ${url.pathname.slice(1)}`);
+  await server.query(`DROP DATABASE ${nameOf(settings)}`);
   await server.end();
+}
+
+export function nameOf({ url }: Extract<DatabaseSettings, { url: string }>): string {
+  return new URL(url).pathname.slice(1);
 }
 
 /** The same as a setting: DATABASE_URL. */
