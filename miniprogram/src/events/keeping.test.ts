@@ -2,17 +2,18 @@ import type { MyRegistrationView } from '@chudian/shared';
 import { isRefusal, keep, keptOf } from './keeping';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 11, 1, 0, minute));
-const view = (id: string, startsAt = '2026-12-03T06:00:00.000Z') => ({ id, event: { startsAt }, answers: { diet: '素食' } }) as unknown as MyRegistrationView;
+const view = (id: string, startsAt = '2026-12-03T06:00:00.000Z') => ({ id, event: { startsAt, endsAt: startsAt.replace('T06', 'T09') }, answers: { diet: '素食' } }) as unknown as MyRegistrationView;
 
 test('a registration is kept without its answers, and the newest version counts', () => {
   const once = keep({}, [view('a')], 'ann', at(0));
   const twice = keep(once, [view('a', '2026-12-04T06:00:00.000Z')], 'ann', at(1));
-  expect(Object.values(twice)).toEqual([{ ownerId: 'ann', savedAt: at(1).toISOString(), view: { id: 'a', event: { startsAt: '2026-12-04T06:00:00.000Z' }, answers: {} } }]);
+  expect(Object.values(twice)).toEqual([{ ownerId: 'ann', savedAt: at(1).toISOString(), view: { ...view('a', '2026-12-04T06:00:00.000Z'), answers: {} } }]);
 });
 
-test('the next event comes first', () => {
-  const kept = keep({}, [view('later', '2026-12-09T06:00:00.000Z'), view('sooner')], 'ann', at(0));
-  expect(keptOf(kept, 'ann').map((each) => each.view.id)).toEqual(['sooner', 'later']);
+test('the next event comes first, and what is over last', () => {
+  const kept = keep({}, [view('last year', '2025-12-03T06:00:00.000Z'), view('later', '2026-12-09T06:00:00.000Z'), view('yesterday', '2026-12-02T06:00:00.000Z'), view('now')], 'ann', at(0));
+  const ids = keptOf(kept, 'ann', new Date('2026-12-03T07:00:00.000Z')).map((each) => each.view.id);
+  expect(ids).toEqual(['now', 'later', 'yesterday', 'last year']);
 });
 
 test('nobody sees what was kept for somebody else', () => {

@@ -18,12 +18,14 @@ export function keep(kept: Kept, views: MyRegistrationView[], ownerId: string, n
   return Object.fromEntries(all.sort(([, one], [, other]) => other.savedAt.localeCompare(one.savedAt)).slice(0, MOST));
 }
 
-/** Those of one person, the next event first; of whoever it was when nobody is signed in. */
-export function keptOf(kept: Kept, ownerId: string | undefined): KeptRegistration[] {
+/** Those of one person, the next event first and then what is over, the latest first; of whoever it was when nobody is signed in. */
+export function keptOf(kept: Kept, ownerId: string | undefined, now = new Date()): KeptRegistration[] {
   const all = Object.values(kept);
   const newest = all.reduce<KeptRegistration | undefined>((best, each) => (!best || each.savedAt > best.savedAt ? each : best), undefined);
   const owner = ownerId ?? newest?.ownerId;
-  return all.filter((each) => each.ownerId === owner).sort((one, other) => one.view.event.startsAt.localeCompare(other.view.event.startsAt));
+  const own = all.filter((each) => each.ownerId === owner).sort((one, other) => one.view.event.startsAt.localeCompare(other.view.event.startsAt));
+  const isOver = ({ view }: KeptRegistration) => new Date(view.event.endsAt) <= now;
+  return [...own.filter((each) => !isOver(each)), ...own.filter(isOver).reverse()];
 }
 
 const REFUSALS = ['NOT_FOUND', 'REGISTRATION_NOT_FOUND', 'NOT_ALLOWED', 'SIGN_IN_REQUIRED'];
