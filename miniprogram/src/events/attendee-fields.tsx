@@ -1,11 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { useRequest } from '../api/use-request';
-import { leaveWechatPhone } from '../contacts/me';
-import { buttonClass } from '../kit/button';
+import { AskWechatPhone } from '../contacts/ask-wechat-phone';
 import { Field } from '../kit/field';
-import { PhoneNumberButton } from '../platform/phone-number-button';
-import type { PhoneAnswer } from '../platform/types';
 import type { Attendee, AttendeeProblems } from './attendee';
 import './events.scss';
 
@@ -53,29 +49,9 @@ function PhoneChoice({ attendee, problem, onChange, phoneMasked, mayAskWechat }:
   }
   return (
     <View>
-      {mayAskWechat && <AskWechat onGiven={keep} />}
+      {mayAskWechat && <AskWechatPhone onGiven={keep} />}
       <Field id="phone" label={mayAskWechat ? '或手动填写手机号' : '手机号'} value={attendee.phone} problem={problem} placeholder={phoneMasked ?? '用于接收活动通知'} isPhone maxLength={24} onInput={(phone) => onChange({ phone })} />
       {phoneMasked && <View className="known-phone__keep" onClick={keep}>继续使用 {phoneMasked}</View>}
-    </View>
-  );
-}
-
-const HINTS: Record<Exclude<PhoneAnswer['kind'], 'given'>, string> = { denied: '没关系，您也可以手动填写。', unavailable: '微信暂时无法提供号码，请手动填写。' };
-
-function AskWechat({ onGiven }: { onGiven: () => void }) {
-  const [hint, setHint] = useState<string>();
-  const sending = useRequest(leaveWechatPhone);
-  const take = async (answer: PhoneAnswer) => {
-    setHint(answer.kind === 'given' ? undefined : HINTS[answer.kind]);
-    if (answer.kind === 'given' && (await sending.run({ code: answer.code }))) onGiven();
-  };
-  const message = sending.error ? `${sending.error.message}您也可以手动填写。` : hint;
-  return (
-    <View className="ask-wechat">
-      <PhoneNumberButton className={buttonClass('quiet', sending.isPending)} onAnswer={(answer) => void take(answer)}>
-        {sending.isPending ? '请稍候' : '使用微信手机号'}
-      </PhoneNumberButton>
-      {message && <View id="phone-hint" className="ask-wechat__hint">{message}</View>}
     </View>
   );
 }
