@@ -14,15 +14,15 @@ type Difference = BillDifferenceView;
 
 /** Row by row, in both directions. */
 export function compareBill(bill: BillRow[], { orders, refunds, named }: Books): Difference[] {
-  const payments = new Map(bill.filter((row) => row.kind === 'payment').map((row) => [row.orderId, row]));
-  const returns = new Map(bill.filter((row) => row.kind === 'refund').map((row) => [row.refundId ?? '', row]));
+  const [payments, returns] = [bill.filter((row) => row.kind === 'payment'), bill.filter((row) => row.kind === 'refund')];
+  const [paidIds, returnedIds] = [new Set(payments.map((row) => row.orderId)), new Set(returns.map((row) => row.refundId ?? ''))];
   const ordersById = byId([...orders, ...named.orders]);
   const refundsById = byId([...refunds, ...named.refunds]);
   return [
-    ...[...payments.values()].flatMap((row) => paymentDifference(row, ordersById.get(row.orderId))),
-    ...[...returns.values()].flatMap((row) => refundDifference(row, refundsById.get(row.refundId ?? ''))),
-    ...orders.filter((order) => !payments.has(order.id)).map(missingPayment),
-    ...refunds.filter((refund) => !returns.has(refund.id) && refund.state !== 'closed').map(missingRefund),
+    ...payments.flatMap((row) => paymentDifference(row, ordersById.get(row.orderId))),
+    ...returns.flatMap((row) => refundDifference(row, refundsById.get(row.refundId ?? ''))),
+    ...orders.filter((order) => !paidIds.has(order.id)).map(missingPayment),
+    ...refunds.filter((refund) => !returnedIds.has(refund.id) && refund.state !== 'closed').map(missingRefund),
   ];
 }
 
@@ -30,6 +30,7 @@ function paymentDifference(row: BillRow, order: Order | undefined): Difference[]
   const difference = { what: 'payment' as const, orderId: row.orderId, refundId: null, ourFen: order?.paidFen ?? null, theirFen: row.amountFen };
   if (!order) return [{ ...difference, kind: 'not-ours', text: `微信有一笔 ${yuan(row.amountFen)} 的付款，系统里没有这个订单` }];
   if (order.paidFen === null) return [{ ...difference, kind: 'state', text: `微信已收款 ${yuan(row.amountFen)}，系统里还没有到账，已重新查询` }];
+  if (order.transactionId !== row.transactionId) return [{ ...difference, kind: 'not-ours', text: `微信有交易 ${row.transactionId}，系统里这个订单由另一笔交易付款，请核对是否重复收款` }];
   if (order.paidFen !== row.amountFen || order.amountFen !== row.amountFen) {
     return [{ ...difference, kind: 'amount', text: `应付 ${yuan(order.amountFen)}，系统实付 ${yuan(order.paidFen)}，微信账单 ${yuan(row.amountFen)}` }];
   }
