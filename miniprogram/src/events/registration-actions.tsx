@@ -8,6 +8,7 @@ import { toast } from '../kit/toast';
 import { addToCalendar, calendarName } from '../platform/calendar';
 import { EDIT_PAGE, EVENT_PAGE, SURVEY_PAGE, VENUE_PAGE } from './events';
 import { calendarEntry } from './calendar-entry';
+import { isOver } from './registration-state';
 import { TransferSheet } from './transfer-sheet';
 import { useCancelling } from './use-cancelling';
 import './events.scss';
@@ -23,7 +24,7 @@ interface Props {
 /** All that can be done with a registration; what cannot be done is not there. */
 export function RegistrationActions({ registration, onChanged, transferCode, onTransfer }: Props) {
   const { id, event, state, canEdit, canCancel, canTransfer, surveyState } = registration;
-  const isComing = state === 'confirmed' && event.state !== 'cancelled' && new Date(event.endsAt) > new Date();
+  const isComing = state === 'confirmed' && event.state !== 'cancelled' && !isOver(event);
   const cancelling = useCancelling(registration, onChanged);
   const [isTransferring, setIsTransferring] = useState(false);
   const ticketName = state === 'waitlisted' ? '退出候补' : '取消报名';
@@ -33,7 +34,7 @@ export function RegistrationActions({ registration, onChanged, transferCode, onT
         {surveyState === 'answered' && <Cell id="survey-done" title="活动问卷" text="已填写，谢谢您" onClick={() => go(SURVEY_PAGE, { id })} />}
         {isComing && <Cell id="calendar" title={calendarName} text="开始前一小时提醒" onClick={() => void addEvent(registration)} />}
         {isComing && event.place.kind === 'venue' && <Cell id="venue" title="到场指引" text={event.place.name} onClick={() => go(VENUE_PAGE, { id: event.id, registrationId: id })} />}
-        <Cell id="event" title="活动详情" onClick={() => go(EVENT_PAGE, { id: event.id })} />
+        <Cell id="event" title={isOver(event) ? '活动详情与资料' : '活动详情'} onClick={() => go(EVENT_PAGE, { id: event.id })} />
         {canEdit && <Cell id="edit" title="修改报名信息" text={[registration.name, registration.phoneMasked].filter(Boolean).join(' · ')} onClick={() => go(EDIT_PAGE, { id })} />}
         {canTransfer && <Cell id="transfer" title="转让给他人" text="对方领取后，您的票随即作废" onClick={() => setIsTransferring(true)} />}
         {canCancel && state !== 'offered' && <Cell id="cancel" title={ticketName} text={cancelling.error?.message} onClick={cancelling.ask} />}

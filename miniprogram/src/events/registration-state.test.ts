@@ -1,8 +1,11 @@
 import type { MyRegistrationView, RegistrationState } from '@chudian/shared';
 import { stateTag, tellCancelling, tellState } from './registration-state';
 
+const EVENT = { timeZone: 'Asia/Shanghai', state: 'published', endsAt: '2026-12-01T09:00:00.000Z', place: { kind: 'venue' } } as MyRegistrationView['event'];
+const BEFORE = new Date('2026-12-01T04:00:00Z');
+const AFTER = new Date('2026-12-01T09:00:00Z');
 const view = (state: RegistrationState, change: Partial<MyRegistrationView> = {}) => ({
-  state, event: { timeZone: 'Asia/Shanghai', state: 'published' }, reason: null, refund: 'none', queuePosition: null, offerUntil: null, payBy: null, ticket: null, payableFen: 0, ...change,
+  state, event: EVENT, reason: null, refund: 'none', queuePosition: null, offerUntil: null, payBy: null, ticket: null, payableFen: 0, ...change,
 }) as MyRegistrationView;
 const until = '2026-12-01T02:30:00.000Z';
 
@@ -27,8 +30,18 @@ test('a cancelled event outweighs everything', () => {
 
 test('who is inside reads since when', () => {
   const ticket = { checkedInAt: until } as MyRegistrationView['ticket'];
-  expect(tellState(view('confirmed', { ticket }))).toEqual({ title: '已签到', text: '12月1日 10:30 入场', mood: 'good' });
-  expect([stateTag(view('confirmed', { ticket })), stateTag(view('confirmed'))]).toEqual(['已签到', '已报名']);
+  expect(tellState(view('confirmed', { ticket }), BEFORE)).toEqual({ title: '已签到', text: '12月1日 10:30 入场', mood: 'good' });
+  expect([stateTag(view('confirmed', { ticket }), BEFORE), stateTag(view('confirmed'), BEFORE)]).toEqual(['已签到', '已报名']);
+});
+
+test('who has a place reads how he comes in, and afterwards that it is over', () => {
+  const online = { ...EVENT, place: { kind: 'online', url: '' } } as MyRegistrationView['event'];
+  expect(tellState(view('confirmed'), BEFORE).text).toBe('现场请出示下面的二维码');
+  expect(tellState(view('confirmed', { event: online }), BEFORE).text).toBe('开始时从下面打开线上会场');
+  const ticket = { checkedInAt: until } as MyRegistrationView['ticket'];
+  expect(tellState(view('confirmed', { ticket }), AFTER)).toEqual({ title: '活动已结束', text: '感谢您的参加', mood: 'still' });
+  expect(tellState(view('confirmed'), AFTER)).toEqual({ title: '活动已结束', text: '期待下次与您见面', mood: 'still' });
+  expect([stateTag(view('confirmed', { ticket }), AFTER), stateTag(view('confirmed'), AFTER), stateTag(view('rejected'), AFTER)]).toEqual(['已签到', '活动已结束', '未通过']);
 });
 
 test('before cancelling one reads what is paid back, and nothing of money when there was none', () => {

@@ -13,6 +13,7 @@ import { NoRegistration } from '../../no-registration';
 import { RegistrationActions } from '../../registration-actions';
 import { hasRegistrationBar, RegistrationBar } from '../../registration-bar';
 import { RegistrationEvent, RegistrationHead } from '../../registration-head';
+import { isOver } from '../../registration-state';
 import { Ticket } from '../../ticket';
 import { useRegistration } from '../../use-registration';
 import '../../events.scss';
@@ -31,7 +32,7 @@ export default function RegistrationPage() {
   if (consent === 'refused') return <Page><NoRecord /><ConsentPopup /></Page>;
   if (error?.code === 'REGISTRATION_NOT_FOUND' || error?.code === 'NOT_FOUND') return <NoRegistration />;
   if (!registration) return <Page><PageState error={error} onRetry={look} /><ConsentPopup /></Page>;
-  const ticket = registration.state === 'confirmed' && registration.event.state !== 'cancelled' ? registration.ticket : null;
+  const ticket = registration.state === 'confirmed' && registration.event.state !== 'cancelled' && !isOver(registration.event) ? registration.ticket : null;
   return (
     <Page hasBar={hasRegistrationBar(registration)}>
       {keptAt && <View id="kept" className="kept">没有连上网络，显示的是 {tellTime(keptAt)} 保存的内容。门票可以照常使用。</View>}
