@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../platform/audit/audit.module.js';
 import { WechatModule } from '../platform/wechat/wechat.module.js';
@@ -64,4 +64,14 @@ const OFFERED = [FindContactByPhone, FindMiniOpenid, KeepProfile, LeavePhone, Op
   providers: [...INNER, ...OFFERED, { provide: ContactIdentities, useClass: OpenidsOfContact }],
   exports: [...OFFERED, ContactIdentities],
 })
-export class ContactsModule {}
+export class ContactsModule implements OnModuleInit {
+  constructor(
+    private readonly names: SubjectNames,
+    private readonly contacts: ReadContacts,
+  ) {}
+
+  /** Somebody who brought somebody, as by handing his ticket on. */
+  onModuleInit(): void {
+    this.names.register('contact', async (ids) => new Map([...(await this.contacts.byIds(ids))].map(([id, { name }]) => [id, name ?? '微信访客'])));
+  }
+}

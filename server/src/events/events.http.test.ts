@@ -129,6 +129,8 @@ describe.each(ENGINES)('events over HTTP on %s', (engine) => {
     expect(await world.mine(giver, mine.id)).toMatchObject({ state: 'transferred', ticket: { isRevoked: true } });
     expect(await world.seats(event.id)).toEqual({ taken: 1, waiting: 0, held: 1 });
     expect(must(await world.test.http.get<TransferForVisitor>(`/api/transfers/${code}`)).isOpen).toBe(false);
+    const { rows } = must(await world.admin.get<RegistrationsPage>(`/api/admin/events/${event.id}/registrations?state=confirmed`));
+    expect(rows).toMatchObject([{ channel: 'transfer', inviter: { id: giver.id, name: giver.name } }]);
   });
 
   test('who tries promo codes out gets no answer any more, not even for a right one, on the page and at sign-up; a code that works is never counted', async () => {
