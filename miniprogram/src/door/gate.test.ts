@@ -28,6 +28,9 @@ class Phone {
   readonly reports: ReportScansBody[] = [];
   isOnline = true;
   isRevoked = false;
+  /** The network is lost while the whole snapshot is read. */
+  breaksOff = false;
+  readonly asked: ('all' | 'news')[] = [];
   /** When somebody came in, whose admission was taken back at the desk. */
   undoneByTheConsole: number | null = null;
   now = NOW;
@@ -46,14 +49,14 @@ class Phone {
     remove: (name) => void this.disk.delete(name),
   };
 
-  async switchOn(): Promise<Gate> {
+  async switchOn(device = DEVICE): Promise<Gate> {
     const pieces = {
       readPiece: (name: string) => Promise.resolve(this.disk.get(name) ?? null),
       writePiece: (name: string, text: string) => Promise.resolve(void this.disk.set(name, text)),
       removePiece: (name: string) => Promise.resolve(void this.disk.delete(name)),
     };
     const shelf = new SnapshotShelf(pieces, this.store, 'door.e1.d1');
-    const gate = new Gate(DEVICE, { api: this.api() as DoorApi, store: this.store, shelf, open: (sealed) => JSON.parse(sealed) as SnapshotPage, check: () => false, clock: () => this.now });
+    const gate = new Gate(device, { api: this.api() as DoorApi, store: this.store, shelf, open: (sealed) => JSON.parse(sealed) as SnapshotPage, check: () => false, clock: () => this.now });
     await gate.open();
     await gate.sync();
     return gate;
@@ -71,7 +74,10 @@ class Phone {
     };
     const now = () => new Date(this.now).toISOString();
     return {
-      snapshot: ({ since }) => reach({ now: now(), sealed: JSON.stringify(since ? this.news() : this.page) }),
+      snapshot: ({ since }) => {
+        this.asked.push(since ? 'news' : 'all');
+        return this.breaksOff && !since ? Promise.reject(networkError()) : reach({ now: now(), sealed: JSON.stringify(since ? this.news() : this.page) });
+      },
       counts: () => reach({ at: now(), lists: [] }),
       report: async (body) => {
         const reply = await reach({ now: now(), results: [] });
@@ -186,7 +192,22 @@ test('a revoked device forgets the guests and keeps what it saw', async () => {
   expect(gate.search('zhang')).toEqual([]);
 });
 
+test('a snapshot that is read anew takes the place of the old one only when it is whole', async () => {
+  const phone = new Phone();
+  const gate = await phone.switchOn();
+  phone.undoneByTheConsole = NOW;
+  const readAnew = () => phone.asked.filter((what) => what === 'all').length;
+  while (readAnew() < 2) await gate.sync();
+  phone.breaksOff = true;
+  while (readAnew() < 3) await gate.sync();
+  expect(gate.state.get().problem?.code).toBe('NETWORK');
+  phone.isOnline = false;
+  expect((await phone.switchOn()).state.get()).toMatchObject({ phase: 'ready', guests: 2 });
+});
+
 test('people are found as the clerk remembers them, unless this device only scans', async () => {
   const gate = await new Phone().switchOn();
   expect(['8001', 'lf', 'lifang', '李'].map((words) => gate.search(words).map(({ name }) => name))).toEqual(Array(4).fill(['李芳']));
+  const scanner = await new Phone().switchOn({ ...DEVICE, device: { ...DEVICE.device, canSearch: false } });
+  expect(scanner.search('李')).toEqual([]);
 });

@@ -176,9 +176,8 @@ export class Gate {
   private async pull(): Promise<void> {
     const { shelf } = this.parts;
     const startedAt = this.parts.clock();
-    if (shelf.isLong) await shelf.clear();
     const fresh: { sealed: string; page: SnapshotPage }[] = [];
-    const isUpdate = shelf.since !== null;
+    const isUpdate = shelf.since !== null && !shelf.isLong;
     let query: { since?: string; after?: string } = isUpdate ? { since: shelf.since! } : {};
     for (;;) {
       const sentAt = this.parts.clock();
@@ -187,6 +186,8 @@ export class Gate {
       const page = this.parts.open(sealed);
       fresh.push({ sealed, page });
       if (!page.next) {
+        // Only now: a network that fails in between leaves what there was.
+        if (!isUpdate) await shelf.clear();
         await shelf.add(fresh.filter((each) => !isUpdate || !tellsNothing(each.page)).map((each) => each.sealed), page.since!, startedAt);
         break;
       }
