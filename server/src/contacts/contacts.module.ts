@@ -54,8 +54,8 @@ const OFFERED = [FindContactByPhone, FindMiniOpenid, KeepProfile, LeavePhone, Op
 
 /**
  * The people we know: who they are (identities, merges), what we call them (tags), and every encounter with them (touchpoints, the
- * waist of the product). Owns contacts, identities, touchpoints, tags, taggings. Announces TouchpointRecorded and FollowerRecognised.
- * Hears PushReceived. Global, because it provides `staff` with a visitor's ids.
+ * waist of the product). Owns contacts, identities, touchpoints, tags, taggings. Announces TouchpointRecorded, FollowerRecognised,
+ * ContactsMerged and PhoneChanged. Hears PushReceived. Global, because it provides `staff` with a visitor's ids.
  */
 @Global()
 @Module({

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { Transaction } from '../platform/database/transaction.js';
+import { Announcer } from '../platform/domain-events/announcer.js';
+import { ContactsMerged } from './contact.domain-events.js';
 import { Contact } from './contact.entity.js';
 import { ContactRepository } from './contact.repository.js';
 import { IdentityRepository } from './identity.repository.js';
@@ -17,6 +19,7 @@ export class MergeContacts {
     private readonly transaction: Transaction,
     private readonly contacts: ContactRepository,
     private readonly identities: IdentityRepository,
+    private readonly announcer: Announcer,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +41,7 @@ export class MergeContacts {
       Object.assign(elder, { phoneSealed: younger.phoneSealed, phoneIndex: younger.phoneIndex, phoneMasked: younger.phoneMasked });
     }
     elder.touchpoints += younger.touchpoints;
+    await this.announcer.announce(new ContactsMerged(elder.id, younger.id, evidence));
     return this.contacts.save(elder);
   }
 

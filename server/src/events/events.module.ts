@@ -62,7 +62,8 @@ const OWNED = [Event, EventText, Series, TicketType, PromoCode, Allotment, ...RE
  * Events, and who comes to them. Owns events, event_texts, event_series, ticket_types, promo_codes, allotments, registrations,
  * registration_entries, registration_transfers; in `tickets` tickets and their keys; in `door` check lists, devices and what they scanned;
  * in `invitations` invitations and what was opened; in `imports` guest lists from files; in `report` nothing of its own.
- * Announces EventPublished, EventChanged, EventCancelled, RegistrationChanged, TicketRevoked, CheckedIn.
+ * Announces EventPublished, EventChanged, EventCancelled, RegistrationChanged, TicketRevoked, CheckedIn. Hears ContactsMerged, PhoneChanged and
+ * what `payments` announces.
  * Records `event-viewed`, `invitation-opened`, `event-signed-up`, `event-waitlisted`, `event-cancelled`.
  */
 @Module({

@@ -52,6 +52,11 @@ export class RegistrationRepository extends Repository<Registration> {
     return this.fast.whereIn('contactId', [...new Set(contactIds)]);
   }
 
+  /** Locked, after the contacts: as they are now, whatever this transaction has read before. */
+  lockOfContacts(contactIds: string[]): Promise<Registration[]> {
+    return this.fast.whereIn('contactId', [...new Set(contactIds)], true);
+  }
+
   findOfOrder(orderId: string): Promise<Registration | null> {
     return this.rows.findOneBy({ orderId });
   }

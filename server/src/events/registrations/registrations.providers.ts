@@ -27,18 +27,21 @@ import { SignUpDesk } from './sign-up-desk.js';
 import { SignUpMyself } from './sign-up-myself.js';
 import { SubmitAnswers } from './submit-answers.js';
 import { TakeOver } from './take-over.js';
+import { TellOrganiser } from './tell-organiser.js';
 import { TicketDesk } from './ticket-desk.js';
 import { TransferRegistration } from './transfer-registration.js';
 import { TransferRepository } from './transfer.repository.js';
+import { UniteRegistrations } from './unite-registrations.js';
+import { WhenContactsMerged } from './when-contacts-merged.js';
 import { WhenOrderClosed } from './when-order-closed.js';
 import { WhenOrderPaid } from './when-order-paid.js';
 import { WhenRefundSettled } from './when-refund-settled.js';
 
-/** Who comes to an event: signing up, deciding, waiting, paying, handing on. Hears OrderPaid, OrderClosed and RefundSettled. */
+/** Who comes to an event: signing up, deciding, waiting, paying, handing on. Hears OrderPaid, OrderClosed, RefundSettled and ContactsMerged. */
 export const REGISTRATIONS_ENTITIES = [Registration, RegistrationEntry, RegistrationTransfer];
 export const REGISTRATIONS_OFFERED = [CancelRegistration, KeepRegistrations, ReadRegistrations, SignUp, SignUpByStaff, SignUpMyself];
 export const REGISTRATIONS_INNER = [
   AcceptOffer, AnswerSurvey, ClearCancelledEvents, DecideRegistrations, EditRegistration, EndRegistration, ExportRegistrations, KeepSignUps, OfferSeats, OrderSeat,
   OwnRegistration, PresentRegistrations, ReadMyRegistrations, RecordSignUps, RegistrationRepository, ReplaceTicket, SeatBooks, SignUpDesk, SubmitAnswers,
-  TakeOver, TicketDesk, TransferRegistration, TransferRepository, WhenOrderClosed, WhenOrderPaid, WhenRefundSettled,
+  TakeOver, TellOrganiser, TicketDesk, TransferRegistration, TransferRepository, UniteRegistrations, WhenContactsMerged, WhenOrderClosed, WhenOrderPaid, WhenRefundSettled,
 ];
