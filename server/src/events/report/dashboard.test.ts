@@ -2,6 +2,8 @@ import { LOOP_STEPS, NO_SPLIT, type DashboardRowsPage, type EventDashboard, type
 import { countQueries } from '../../alerts/testing/count-queries.js';
 import { hire } from '../../app/testing/company.js';
 import type { TestHttp } from '../../app/testing/test-http.js';
+import { Contact } from '../../contacts/contact.entity.js';
+import { MergeContacts } from '../../contacts/merge-contacts.js';
 import { newId } from '../../platform/database/ids.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import { ENGINES } from '../../platform/testing/databases.js';
@@ -117,6 +119,29 @@ describe.each(ENGINES)("an event's dashboard on %s", (engine) => {
     expect(await read(`events/${event.id}/dashboard.csv`)).toEqual(expect.arrayContaining(['全流程,报名,6,,', '按邀请人,林晓,3,3,2']));
     expect(await read(`events/${event.id}/dashboard/rows.csv?step=came`)).toHaveLength(3);
     expect((await world.admin.get(`/api/admin/events/${event.id}/dashboard/rows?step=lead&inviterId=${ann.id}`)).status).toBe(400);
+  });
+
+  test('who came as two and proved to be one is one person, in every figure and behind it', async () => {
+    const series = must(await world.admin.post<{ id: string }>('/api/admin/series', { name: '合并沙龙', rhythm: 'month' }));
+    const times = [['2026-12-01T06:00:00Z', '2026-12-01T08:00:00Z'], ['2027-01-05T06:00:00Z', '2027-01-05T08:00:00Z']];
+    const [first, second] = [await world.publish({ seriesId: series.id, startsAt: times[0][0], endsAt: times[0][1] }), await world.publish({ seriesId: series.id, startsAt: times[1][0], endsAt: times[1][1] })];
+    const [elder, younger, other] = await world.guests(3);
+    for (const guest of [elder, younger, other]) await world.signedUp(guest, first);
+    await world.signedUp(younger, second);
+    await arrive([elder.id, younger.id, other.id], first.id, times[0][0]);
+    await arrive([younger.id], second.id, times[1][0]);
+    const { manager } = world.test.get(Transaction);
+    const [one, two] = await Promise.all([elder, younger].map(({ id }) => manager.findOneByOrFail(Contact, { id })));
+    await world.test.get(MergeContacts).execute(one, two, 'verified-phone');
+    await world.settle();
+    expect((await world.registrations(first.id)).map(({ state }) => state)).toEqual(['confirmed', 'confirmed', 'confirmed']);
+    const view = await dashboard(world.admin, first.id);
+    expect(people(view)).toMatchObject({ 'signed-up': 2, confirmed: 2, came: 2 });
+    expect(view.arrivals).toEqual([{ at: '2026-12-01T06:00:00.000Z', came: 2 }]);
+    expect((await figuresAndRows(world.admin, view)).filter(([, figure, rows]) => figure !== rows)).toEqual([]);
+    const report = must(await world.admin.get<SeriesReport>(`/api/admin/series/${series.id}/report`));
+    expect(report.rows.map(({ signedUp, came, repeat, newPeople }) => [signedUp, came, repeat, newPeople])).toEqual([[2, 2, 0, 2], [1, 1, 1, 0]]);
+    expect(report.total).toMatchObject({ people: 2, came: 2, cameTwiceOrMore: 1 });
   });
 
   test('20,000 sign-ups are counted in a few statements and in no time', async () => {

@@ -8,6 +8,7 @@ import { EventOpening } from '../invitations/event-opening.entity.js';
 import { Invitation } from '../invitations/invitation.entity.js';
 import { Registration } from '../registrations/registration.entity.js';
 import { TicketType } from '../ticket-type.entity.js';
+import { DoubledRegistrations } from './doubled-registrations.js';
 
 /** What is told of one event: of everybody, or of those whom one inviter brought. */
 export interface Scope {
@@ -51,11 +52,14 @@ const CONDITIONS: Record<RegistrationStep, string | null> = {
 /** The figures of an event and the rows behind them: aggregates over its own rows, by index; never over touchpoints. */
 @Injectable()
 export class FiguresRepository {
-  constructor(private readonly transaction: Transaction) {}
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly doubled: DoubledRegistrations,
+  ) {}
 
   async groupsOf(scope: Scope): Promise<Group[]> {
     const columns = ['state', 'ticketTypeId', 'materialId', 'sharerKind', 'sharerId'] as const;
-    const query = this.registrations(scope).select([]);
+    const query = (await this.people(scope)).select([]);
     for (const column of columns) query.addSelect(`registration.${column}`, column).addGroupBy(`registration.${column}`);
     const rows = await query.addSelect('COUNT(*)', 'people').addSelect('COUNT(registration.checkedInAt)', 'came').addSelect('COUNT(registration.surveyedAt)', 'answered').getRawMany<Group>();
     return rows.map((row) => ({ ...row, people: Number(row.people), came: Number(row.came), answered: Number(row.answered) }));
@@ -64,7 +68,7 @@ export class FiguresRepository {
   /** How many came in each minute: `2026-12-03 14:05`, UTC, as both engines write a moment. */
   async arrivalsByMinute(scope: Scope): Promise<{ minute: Date; came: number }[]> {
     const minute = 'SUBSTR(registration.checkedInAt, 1, 16)';
-    const rows = await this.registrations(scope).select(minute, 'minute').addSelect('COUNT(*)', 'came').andWhere('registration.checkedInAt IS NOT NULL')
+    const rows = await (await this.people(scope)).select(minute, 'minute').addSelect('COUNT(*)', 'came').andWhere('registration.checkedInAt IS NOT NULL')
       .groupBy(minute).orderBy(minute).getRawMany<{ minute: string; came: string }>();
     return rows.map((row) => ({ minute: new Date(`${row.minute.replace(' ', 'T')}:00.000Z`), came: Number(row.came) }));
   }
@@ -93,9 +97,9 @@ export class FiguresRepository {
     return beyond(this.opened(scope), 'opening', 'at', after).take(limit).getMany();
   }
 
-  stepPage(scope: Scope, wish: { step: RegistrationStep; part: Part; after?: string; limit: number }): Promise<Registration[]> {
+  async stepPage(scope: Scope, wish: { step: RegistrationStep; part: Part; after?: string; limit: number }): Promise<Registration[]> {
     const { step, part, after, limit } = wish;
-    const list = this.registrations(scope);
+    const list = await this.people(scope);
     const condition = CONDITIONS[step];
     if (condition) list.andWhere(condition);
     if (part.sourceId !== undefined) list.andWhere(part.sourceId === null ? 'registration.materialId IS NULL' : 'registration.materialId = :sourceId', { sourceId: part.sourceId });
@@ -105,13 +109,20 @@ export class FiguresRepository {
   }
 
   async countBySharer(eventId: string): Promise<Map<string, { signedUp: number; came: number }>> {
-    const rows = await this.registrations({ eventId, sharerId: null }).select('registration.sharerId', 'sharerId').addSelect('COUNT(*)', 'signedUp').addSelect('COUNT(registration.checkedInAt)', 'came')
+    const rows = await (await this.people({ eventId, sharerId: null })).select('registration.sharerId', 'sharerId').addSelect('COUNT(*)', 'signedUp').addSelect('COUNT(registration.checkedInAt)', 'came')
       .andWhere('registration.sharerId IS NOT NULL').groupBy('registration.sharerId').getRawMany<{ sharerId: string; signedUp: string; came: string }>();
     return new Map(rows.map((row) => [row.sharerId, { signedUp: Number(row.signedUp), came: Number(row.came) }]));
   }
 
   private async hasPrices(eventId: string): Promise<boolean> {
     return this.transaction.manager.createQueryBuilder(TicketType, 'type').where('type.eventId = :eventId AND type.priceFen > 0', { eventId }).getExists();
+  }
+
+  /** One registration of each person. */
+  private async people(scope: Scope): Promise<SelectQueryBuilder<Registration>> {
+    const query = this.registrations(scope);
+    const doubled = await this.doubled.idsOf(scope.eventId);
+    return doubled.length > 0 ? query.andWhere('registration.id NOT IN (:...doubled)', { doubled }) : query;
   }
 
   private registrations({ eventId, sharerId }: Scope): SelectQueryBuilder<Registration> {

@@ -1,4 +1,5 @@
 import { ApprovalTimes } from './approval-times.js';
+import { DoubledRegistrations } from './doubled-registrations.js';
 import { ExportDashboard } from './export-dashboard.js';
 import { ExportSeries } from './export-series.js';
 import { FiguresRepository } from './figures.repository.js';
@@ -10,4 +11,4 @@ import { ShowDashboard } from './show-dashboard.js';
 
 /** What came of an event and of a series, with the rows behind each number. */
 export const REPORT_CONTROLLERS = [ReportAdminController];
-export const REPORT_PROVIDERS = [ApprovalTimes, ExportDashboard, ExportSeries, FiguresRepository, ReadDashboardRows, ReportSeries, SeriesFiguresRepository, ShowDashboard];
+export const REPORT_PROVIDERS = [ApprovalTimes, DoubledRegistrations, ExportDashboard, ExportSeries, FiguresRepository, ReadDashboardRows, ReportSeries, SeriesFiguresRepository, ShowDashboard];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { Contact } from '../../contacts/contact.entity.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import { Event } from '../event.entity.js';
 import { Registration } from '../registrations/registration.entity.js';
@@ -13,6 +14,10 @@ export interface EventFigures {
   newPeople: number;
 }
 
+/** Whoever signed up as two and proved to be one is one person. */
+const PERSON = 'COALESCE(contact.mergedIntoId, registration.contactId)';
+const CAME = 'registration.checkedInAt IS NOT NULL';
+
 /** People over all events of a series. */
 @Injectable()
 export class SeriesFiguresRepository {
@@ -23,38 +28,37 @@ export class SeriesFiguresRepository {
   }
 
   async byEvent(seriesId: string): Promise<Map<string, EventFigures>> {
-    const rows = await this.people(seriesId).select('registration.eventId', 'eventId').addSelect('COUNT(*)', 'signedUp').addSelect('COUNT(registration.checkedInAt)', 'came')
-      .groupBy('registration.eventId').getRawMany<{ eventId: string; signedUp: string; came: string }>();
-    const [repeat, newPeople] = [await this.countByEvent(this.repeated(seriesId)), await this.countByEvent(this.people(seriesId).andWhere(`NOT ${earlier(this.people(seriesId))}`))];
-    return new Map(rows.map(({ eventId, signedUp, came }) => [eventId, { signedUp: Number(signedUp), came: Number(came), repeat: repeat.get(eventId) ?? 0, newPeople: newPeople.get(eventId) ?? 0 }]));
+    const rows = await this.registrations(seriesId).innerJoin((query: SelectQueryBuilder<Registration>) => firstTimes(query, seriesId), 'firsts', `firsts.person = ${PERSON}`)
+      .select('registration.eventId', 'eventId').addSelect(`COUNT(DISTINCT ${PERSON})`, 'signedUp').addSelect(peopleWhere(CAME), 'came')
+      .addSelect(peopleWhere(`${CAME} AND firsts.firstCame < event.startsAt`), 'repeated').addSelect(peopleWhere('firsts.firstSignUp >= event.startsAt'), 'newPeople')
+      .groupBy('registration.eventId').getRawMany<{ eventId: string; signedUp: string; came: string; repeated: string; newPeople: string }>();
+    return new Map(rows.map(({ eventId, signedUp, came, repeated, newPeople }) => [eventId, { signedUp: Number(signedUp), came: Number(came), repeat: Number(repeated), newPeople: Number(newPeople) }]));
   }
 
   async total(seriesId: string): Promise<{ people: number; came: number; cameTwiceOrMore: number }> {
-    const people = await this.people(seriesId).select('COUNT(DISTINCT registration.contactId)', 'people').getRawOne<{ people: string }>();
-    const times = await this.transaction.manager.createQueryBuilder().select('COUNT(*)', 'came').addSelect('SUM(CASE WHEN visits.times > 1 THEN 1 ELSE 0 END)', 'twice')
-      .from((query: SelectQueryBuilder<Registration>) => query.select('visit.contactId', 'contactId').addSelect('COUNT(*)', 'times').from(Registration, 'visit')
-        .innerJoin(Event, 'host', 'host.id = visit.eventId AND host.seriesId = :seriesId', { seriesId }).where('visit.checkedInAt IS NOT NULL').groupBy('visit.contactId'), 'visits')
-      .getRawOne<{ came: string; twice: string | null }>();
-    return { people: Number(people?.people ?? 0), came: Number(times?.came ?? 0), cameTwiceOrMore: Number(times?.twice ?? 0) };
+    const row = await this.transaction.manager.createQueryBuilder().select('COUNT(*)', 'people').addSelect('SUM(CASE WHEN visits.times > 0 THEN 1 ELSE 0 END)', 'came')
+      .addSelect('SUM(CASE WHEN visits.times > 1 THEN 1 ELSE 0 END)', 'twice')
+      .from((query: SelectQueryBuilder<Registration>) => ofSeries(query.from(Registration, 'registration'), seriesId).select(PERSON, 'person')
+        .addSelect(`COUNT(DISTINCT CASE WHEN ${CAME} THEN registration.eventId END)`, 'times').groupBy(PERSON), 'visits')
+      .getRawOne<{ people: string; came: string | null; twice: string | null }>();
+    return { people: Number(row?.people ?? 0), came: Number(row?.came ?? 0), cameTwiceOrMore: Number(row?.twice ?? 0) };
   }
 
-  private repeated(seriesId: string): SelectQueryBuilder<Registration> {
-    return this.people(seriesId).andWhere('registration.checkedInAt IS NOT NULL').andWhere(earlier(this.people(seriesId), ' AND former.checkedInAt IS NOT NULL'));
-  }
-
-  private people(seriesId: string): SelectQueryBuilder<Registration> {
-    return this.transaction.manager.createQueryBuilder(Registration, 'registration').innerJoin(Event, 'event', 'event.id = registration.eventId AND event.seriesId = :seriesId', { seriesId });
-  }
-
-  private async countByEvent(query: SelectQueryBuilder<Registration>): Promise<Map<string, number>> {
-    const rows = await query.select('registration.eventId', 'eventId').addSelect('COUNT(*)', 'count').groupBy('registration.eventId').getRawMany<{ eventId: string; count: string }>();
-    return new Map(rows.map((row) => [row.eventId, Number(row.count)]));
+  private registrations(seriesId: string): SelectQueryBuilder<Registration> {
+    return ofSeries(this.transaction.manager.createQueryBuilder(Registration, 'registration'), seriesId);
   }
 }
 
-/** That the same person has a registration for an earlier event of the series. */
-function earlier(query: SelectQueryBuilder<Registration>, extra = ''): string {
-  const former = query.subQuery().select('1').from(Registration, 'former').innerJoin(Event, 'eventBefore', 'eventBefore.id = former.eventId')
-    .where(`former.contactId = registration.contactId AND eventBefore.seriesId = :seriesId AND eventBefore.startsAt < event.startsAt${extra}`);
-  return `EXISTS ${former.getQuery()}`;
+function ofSeries(query: SelectQueryBuilder<Registration>, seriesId: string): SelectQueryBuilder<Registration> {
+  return query.innerJoin(Event, 'event', 'event.id = registration.eventId AND event.seriesId = :seriesId', { seriesId }).leftJoin(Contact, 'contact', 'contact.id = registration.contactId');
+}
+
+/** Of each person: when the first event of the series began that he signed up for, and the first that he came to. */
+function firstTimes(query: SelectQueryBuilder<Registration>, seriesId: string): SelectQueryBuilder<Registration> {
+  return ofSeries(query.from(Registration, 'registration'), seriesId).select(PERSON, 'person')
+    .addSelect('MIN(event.startsAt)', 'firstSignUp').addSelect(`MIN(CASE WHEN ${CAME} THEN event.startsAt END)`, 'firstCame').groupBy(PERSON);
+}
+
+function peopleWhere(condition: string): string {
+  return `COUNT(DISTINCT CASE WHEN ${condition} THEN ${PERSON} END)`;
 }
