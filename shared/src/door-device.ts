@@ -69,7 +69,7 @@ export interface MovementColumns {
 
 /** One page of GET /api/door/snapshot, when it is opened. */
 export interface SnapshotPage {
-  /** On the first page. */
+  /** On the first page, and again where it has changed meanwhile. */
   head: SnapshotHead | null;
   guests: GuestColumns;
   /** Tickets that let nobody in any more: ids run together. */
@@ -104,6 +104,8 @@ export interface ScanReport {
   offsetMs: number;
   ticketId?: string;
   code?: string;
+  /** Of an earlier pairing of this phone with the event: the device that scanned it. Absent: the one that reports. */
+  deviceId?: string;
   /** Takes back an earlier scan of this device, by its nonce. */
   undoes?: string;
 }

@@ -48,10 +48,13 @@ export class Contact {
     if (facts.email !== undefined) this.email = facts.email || null;
   }
 
-  keepPhone(phone: string | null, vault: PhoneVault): void {
+  /** True when another number was known before. */
+  keepPhone(phone: string | null, vault: PhoneVault): boolean {
+    const before = this.phoneIndex;
     this.phoneSealed = phone && vault.seal(phone);
     this.phoneIndex = phone && vault.index(phone);
     this.phoneMasked = phone && maskPhone(phone);
+    return before !== null && before !== this.phoneIndex;
   }
 
   ownedBy(owner: { staffId: string | null; distributorId: string | null }): void {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../platform/database/transaction.js';
+import { Announcer } from '../platform/domain-events/announcer.js';
 import { PhoneVault } from '../platform/security/phone-vault.js';
+import { PhoneChanged } from './contact.domain-events.js';
 import { Contact } from './contact.entity.js';
 import { ContactRepository } from './contact.repository.js';
 
@@ -20,6 +22,7 @@ export class KeepProfile {
     private readonly transaction: Transaction,
     private readonly contacts: ContactRepository,
     private readonly vault: PhoneVault,
+    private readonly announcer: Announcer,
   ) {}
 
   /** In the caller's transaction, which has locked the contact. */
@@ -31,14 +34,19 @@ export class KeepProfile {
   async executeAll(told: { contact: Contact; facts: ProfileFacts }[]): Promise<void> {
     const renamed = new Set<Contact>();
     const reachable = new Set<Contact>();
+    const changed = new Set<string>();
     for (const { contact, facts: { phone, ...words } } of told) {
       const { name, company, title, email } = contact;
       contact.rename(words);
       if (contact.name !== name || contact.company !== company || contact.title !== title || contact.email !== email) renamed.add(contact);
       if (!phone || contact.phoneIndex === this.vault.index(phone)) continue;
-      contact.keepPhone(phone, this.vault);
+      if (contact.keepPhone(phone, this.vault)) changed.add(contact.id);
       reachable.add(contact);
     }
-    if (renamed.size + reachable.size > 0) await this.transaction.run(() => this.contacts.keepProfiles([...renamed], [...reachable]));
+    if (renamed.size + reachable.size === 0) return;
+    await this.transaction.run(async () => {
+      await this.contacts.keepProfiles([...renamed], [...reachable]);
+      if (changed.size > 0) await this.announcer.announce(...[...changed].map((id) => new PhoneChanged(id)));
+    });
   }
 }

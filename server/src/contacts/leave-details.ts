@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../platform/database/transaction.js';
+import { Announcer } from '../platform/domain-events/announcer.js';
 import { PhoneVault } from '../platform/security/phone-vault.js';
+import { PhoneChanged } from './contact.domain-events.js';
 import { Contact } from './contact.entity.js';
 import { PhoneInvalid } from './contact.errors.js';
 import { ContactRepository } from './contact.repository.js';
@@ -24,6 +26,7 @@ export class LeaveDetails {
     private readonly record: RecordTouchpoint,
     private readonly origin: TouchpointOrigin,
     private readonly vault: PhoneVault,
+    private readonly announcer: Announcer,
   ) {}
 
   execute(contactId: string, details: Details): Promise<Contact> {
@@ -31,7 +34,7 @@ export class LeaveDetails {
     return this.transaction.run(async () => {
       const contact = await this.contacts.getSurvivorForUpdate(contactId);
       contact.rename({ name: details.name, ...(details.company && { company: details.company }) });
-      if (number) contact.keepPhone(number, this.vault);
+      if (number && contact.keepPhone(number, this.vault)) await this.announcer.announce(new PhoneChanged(contact.id));
       if (!contact.phoneSealed) throw new PhoneInvalid();
       await this.contacts.save(contact);
       await this.record.execute({ contactId: contact.id, kind: 'details-left', ...(await this.origin.of(contact.id, details.scanId)) });

@@ -2,8 +2,10 @@ import type { SharerKind } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { withSecondLook } from '../platform/database/database-errors.js';
 import { Transaction } from '../platform/database/transaction.js';
+import { Announcer } from '../platform/domain-events/announcer.js';
 import { PhoneVault } from '../platform/security/phone-vault.js';
 import { MiniProgram } from '../platform/wechat/mini-program.js';
+import { PhoneChanged } from './contact.domain-events.js';
 import { Contact } from './contact.entity.js';
 import { ContactRepository } from './contact.repository.js';
 import { IdentityRepository } from './identity.repository.js';
@@ -33,6 +35,7 @@ export class LeavePhone {
     private readonly origin: TouchpointOrigin,
     private readonly miniProgram: MiniProgram,
     private readonly vault: PhoneVault,
+    private readonly announcer: Announcer,
     private readonly clock: Clock,
   ) {}
 
@@ -44,7 +47,7 @@ export class LeavePhone {
 
   private async keep(contactId: string, number: string, { scanId, eventId, sharer }: PhoneOccasion): Promise<Contact> {
     const contact = await this.identify(await this.contacts.getSurvivorForUpdate(contactId), number);
-    contact.keepPhone(number, this.vault);
+    if (contact.keepPhone(number, this.vault)) await this.announcer.announce(new PhoneChanged(contact.id));
     await this.contacts.save(contact);
     const origin = await this.origin.of(contact.id, scanId);
     await this.record.execute({ contactId: contact.id, kind: 'phone-left', ...origin, eventId, sharerKind: sharer?.kind ?? null, sharerId: sharer?.id ?? null });

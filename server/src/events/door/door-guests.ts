@@ -25,6 +25,10 @@ export class DoorGuests {
     return registrations.map((registration) => guestOf(registration, tickets.get(registration.id) ?? null, people.get(registration.contactId)?.phoneMasked ?? null));
   }
 
+  registrationsByIds(ids: string[]): Promise<Registration[]> {
+    return this.registrations.byIds(ids);
+  }
+
   registrationsOf(tickets: Ticket[]): Promise<Registration[]> {
     return this.registrations.byIds(tickets.map((ticket) => ticket.registrationId));
   }

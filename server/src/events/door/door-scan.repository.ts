@@ -16,6 +16,9 @@ export interface GateCount {
   count: number;
 }
 
+/** Somebody went through the door by it, as far as is known. */
+export const MOVED: readonly DoorScan['outcome'][] = ['admitted', 'left'];
+
 @Injectable()
 export class DoorScanRepository extends Repository<DoorScan> {
   private readonly fast: FastRows<DoorScan>;
@@ -65,9 +68,11 @@ export class DoorScanRepository extends Repository<DoorScan> {
     return new Map(rows.map((row) => [row.deviceId, Number(row.count)]));
   }
 
-  /** What changed since, in the order of the changes. */
-  changedPage(eventId: string, since: Date, after: { at: Date; id: string } | null, limit: number): Promise<DoorScan[]> {
-    const query = this.rows.createQueryBuilder('scan').where({ eventId, outcome: In(['admitted', 'left', 'undone']) }).andWhere('scan.changedAt >= :since', { since });
+  /** In the order of the changes: all that count; or what changed since, also what counts no more. */
+  changedPage(eventId: string, since: Date | null, after: { at: Date; id: string } | null, limit: number): Promise<DoorScan[]> {
+    const query = this.rows.createQueryBuilder('scan').where({ eventId });
+    if (since) query.andWhere('scan.changedAt >= :since', { since });
+    else query.andWhere({ outcome: In(MOVED) });
     if (after) query.andWhere('(scan.changedAt > :at OR (scan.changedAt = :at AND scan.id > :id))', after);
     return query.orderBy('scan.changedAt').addOrderBy('scan.id').take(limit).getMany();
   }

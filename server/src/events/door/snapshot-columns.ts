@@ -1,4 +1,5 @@
 import { GUEST_STATES, type DoorGuest, type GuestColumns, type MovementColumns } from '@chudian/shared';
+import { MOVED } from './door-scan.repository.js';
 import type { DoorScan } from './door-scan.entity.js';
 
 const [NUMBER_LENGTH, MARK_LENGTH, LAST_FOUR] = [8, 7, 4];
@@ -33,7 +34,7 @@ export function movementColumns(scans: DoorScan[]): MovementColumns {
     tickets: scans.map((scan) => scan.ticketId).join(''),
     lists: lists.values, listOf: lists.places, gates: gates.values, gateOf: gates.places,
     times: scans.map((scan, at) => scan.at.getTime() - (at === 0 ? 0 : scans[at - 1].at.getTime())),
-    kinds: scans.map((scan) => (scan.direction === 'in' ? 0 : 1) + (scan.outcome === 'undone' ? 2 : 0)),
+    kinds: scans.map((scan) => (scan.direction === 'in' ? 0 : 1) + (MOVED.includes(scan.outcome) ? 0 : 2)),
   };
 }
 

@@ -35,13 +35,18 @@ import { UniteRegistrations } from './unite-registrations.js';
 import { WhenContactsMerged } from './when-contacts-merged.js';
 import { WhenOrderClosed } from './when-order-closed.js';
 import { WhenOrderPaid } from './when-order-paid.js';
+import { WhenPhoneChanged } from './when-phone-changed.js';
 import { WhenRefundSettled } from './when-refund-settled.js';
 
-/** Who comes to an event: signing up, deciding, waiting, paying, handing on. Hears OrderPaid, OrderClosed, RefundSettled and ContactsMerged. */
+/**
+ * Who comes to an event: signing up, deciding, waiting, paying, handing on. Hears OrderPaid, OrderClosed, RefundSettled, ContactsMerged
+ * and PhoneChanged.
+ */
 export const REGISTRATIONS_ENTITIES = [Registration, RegistrationEntry, RegistrationTransfer];
 export const REGISTRATIONS_OFFERED = [CancelRegistration, KeepRegistrations, ReadRegistrations, SignUp, SignUpByStaff, SignUpMyself];
 export const REGISTRATIONS_INNER = [
   AcceptOffer, AnswerSurvey, ClearCancelledEvents, DecideRegistrations, EditRegistration, EndRegistration, ExportRegistrations, KeepSignUps, OfferSeats, OrderSeat,
   OwnRegistration, PresentRegistrations, ReadMyRegistrations, RecordSignUps, RegistrationRepository, ReplaceTicket, SeatBooks, SignUpDesk, SubmitAnswers,
-  TakeOver, TellOrganiser, TicketDesk, TransferRegistration, TransferRepository, UniteRegistrations, WhenContactsMerged, WhenOrderClosed, WhenOrderPaid, WhenRefundSettled,
+  TakeOver, TellOrganiser, TicketDesk, TransferRegistration, TransferRepository, UniteRegistrations, WhenContactsMerged, WhenOrderClosed, WhenOrderPaid, WhenPhoneChanged,
+  WhenRefundSettled,
 ];

@@ -16,6 +16,11 @@ import { TellOrganiser } from './tell-organiser.js';
 
 const REASON = '您的两份报名已合并，请使用另一份报名的电子票';
 
+interface Coming {
+  event: Event;
+  registrations: Registration[];
+}
+
 /**
  * Whoever signed up as two people and proved to be one comes once: the better registration stays, the others end and free their seats. Where
  * somebody has come with both, or has paid for the other, nothing is taken away: the first is counted as one person, the second a person decides.
@@ -39,20 +44,20 @@ export class UniteRegistrations {
       const ids = await this.own.idsOf(contactId);
       // Nobody of them signs up, and no money revives anything of theirs, while it is looked for.
       await this.record.lock(ids);
-      const doubled = await this.doubled((await this.registrations.lockOfContacts(ids)).filter((each) => !each.hasEnded));
-      if (doubled.length === 0) return;
-      const { book, registrations } = await this.keep.open(doubled.flatMap((each) => each.registrations), ids);
-      for (const { event } of doubled) await this.unite(event, registrations.filter((each) => each.eventId === event.id && !each.hasEnded), book);
+      const coming = await this.comingTo((await this.registrations.lockOfContacts(ids)).filter((each) => !each.hasEnded));
+      const { book, registrations } = await this.keep.open(coming.filter(isDoubled).flatMap((each) => each.registrations), ids);
+      for (const { event } of coming.filter(isDoubled)) await this.unite(event, registrations.filter((each) => each.eventId === event.id && !each.hasEnded), book);
+      // What a door shows of him may be another number now.
+      for (const each of coming.filter((one) => !isDoubled(one))) book.note(each.registrations[0], '联系人合并：证实与另一位联系人是同一个人');
       await this.keep.write(book);
     });
   }
 
   /** Of events that are still to come, or under way: what is over is history, and a cancelled event ends everybody itself. */
-  private async doubled(live: Registration[]): Promise<{ event: Event; registrations: Registration[] }[]> {
+  private async comingTo(live: Registration[]): Promise<Coming[]> {
     const events = await this.events.byIds([...new Set(live.map((each) => each.eventId))]);
     const now = this.clock.now();
-    return events.filter((event) => event.state !== 'cancelled' && !event.isOverAt(now))
-      .map((event) => ({ event, registrations: live.filter((each) => each.eventId === event.id) })).filter(({ registrations }) => registrations.length > 1);
+    return events.filter((event) => event.state !== 'cancelled' && !event.isOverAt(now)).map((event) => ({ event, registrations: live.filter((each) => each.eventId === event.id) }));
   }
 
   private async unite(event: Event, registrations: Registration[], book: RegistrationBook): Promise<void> {
@@ -76,6 +81,8 @@ export class UniteRegistrations {
     book.note(other, `联系人合并：与${wordsFor(kept)}是同一个人。${what}`);
   }
 }
+
+const isDoubled = ({ registrations }: Coming): boolean => registrations.length > 1;
 
 /** Enough to find it among its event's. */
 function wordsFor({ name, state, signedUpAt }: Registration): string {

@@ -8,6 +8,11 @@ export function newId(): string {
   return BigInt(`0x${uuidv7obj().toHex()}`).toString(36).padStart(ID_LENGTH, '0');
 }
 
+/** Every id that was made in the last so many milliseconds sorts after it. */
+export function idBefore(ms: number): string {
+  return (BigInt(Date.now() - ms) << 80n).toString(36).padStart(ID_LENGTH, '0');
+}
+
 /** The same id for the same key: what is done again finds what was done. */
 export function idFor(key: string): string {
   const hex = createHash('sha256').update(key).digest('hex').slice(0, 31);
