@@ -81,6 +81,27 @@ describe('a gate in the packaged mini-program', () => {
     expect((await company.admin.get<ConflictsPage>(`/api/admin/events/${event.id}/conflicts`)).body.rows).toEqual([]);
   });
 
+  it('keeps what it saw when it is revoked, says so, and reports it when it is paired anew', async () => {
+    const zhang = await attendee('p04', '张伟');
+    const phone = await pairedPhone('北门');
+    phone.connectTo(NO_SERVER);
+    await see(phone, zhang.ticket!.token);
+    const devices = `/api/admin/events/${event.id}/devices`;
+    const [device] = (await company.admin.get<{ id: string }[]>(devices)).body;
+    await company.admin.delete(`${devices}/${device.id}`);
+    phone.connectTo(test.http.url);
+    await phone.page.tap('#gate-status');
+    expect(phone.page.text('#kept-scans')).toBe('还有 1 条签到保存在这台手机上，重新配对到本活动后会自动上传。');
+    expect(await checkIns()).toEqual([]);
+    await phone.page.tap('#to-pairing');
+    expect(phone.page.text('#kept-scans')).toContain('还有 1 条签到没有上传');
+    const { code } = (await company.admin.post<PairingView>(devices, { gate: '南门', canSearch: true })).body;
+    await phone.page.input('#code', code);
+    await phone.page.tap('#pair');
+    expect(phone.page.text('#waiting')).toBe('已全部上传');
+    expect((await checkIns()).map(({ outcome, gate, guest }) => [outcome, gate, guest?.name])).toEqual([['admitted', '北门', '张伟']]);
+  });
+
   it('finds who left his phone at home, and signs up who comes without a ticket', async () => {
     await attendee('p04', '欧阳雪');
     const phone = await pairedPhone('北门');
@@ -91,6 +112,14 @@ describe('a gate in the packaged mini-program', () => {
     await phone.page.tap('#open-walk-in');
     await phone.page.input('#walk-in-name', '赵六');
     await phone.page.input('#walk-in-phone', '13800138321');
+    phone.connectTo(NO_SERVER);
+    await phone.page.tap('#walk-in-send');
+    expect(phone.page.text('#walk-in-offline')).toContain('现在没有网络。已填的内容保存在这台手机上');
+    await phone.page.tap('#sheet-close');
+    phone.connectTo(test.http.url);
+    await phone.page.tap('#gate-status');
+    // The network is back, and nothing has to be typed again.
+    await phone.page.tap('#open-walk-in');
     await phone.page.tap('#walk-in-send');
     expect([phone.page.text('#verdict-title'), phone.page.text('#verdict-name')]).toEqual(['请进', '赵六']);
     await phone.page.tap('#gate-status');

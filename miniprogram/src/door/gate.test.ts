@@ -34,6 +34,8 @@ class Phone {
   /** When somebody came in, whose admission was taken back at the desk. */
   undoneByTheConsole: number | null = null;
   now = NOW;
+  /** When set, what an update brings instead. */
+  update: SnapshotPage | null = null;
   /** Characters, by the small store. */
   written = 0;
 
@@ -55,7 +57,7 @@ class Phone {
       writePiece: (name: string, text: string) => Promise.resolve(void this.disk.set(name, text)),
       removePiece: (name: string) => Promise.resolve(void this.disk.delete(name)),
     };
-    const shelf = new SnapshotShelf(pieces, this.store, 'door.e1.d1');
+    const shelf = new SnapshotShelf(pieces, this.store, `door.e1.${device.device.id}`);
     const gate = new Gate(device, { api: this.api() as DoorApi, store: this.store, shelf, open: (sealed) => JSON.parse(sealed) as SnapshotPage, check: () => false, clock: () => this.now });
     await gate.open();
     await gate.sync();
@@ -76,8 +78,9 @@ class Phone {
     return {
       snapshot: ({ since }) => {
         this.asked.push(since ? 'news' : 'all');
-        return this.breaksOff && !since ? Promise.reject(networkError()) : reach({ now: now(), sealed: JSON.stringify(since ? this.news() : this.page) });
+        return this.breaksOff && !since ? Promise.reject(networkError()) : reach({ now: now(), sealed: JSON.stringify(since ? (this.update ?? this.news()) : this.page) });
       },
+      walkIn: () => reach({ state: 'confirmed' as const, ticketId: null, guest: null }),
       counts: () => reach({ at: now(), lists: [] }),
       report: async (body) => {
         const reply = await reach({ now: now(), results: [] });
@@ -203,6 +206,61 @@ test('a snapshot that is read anew takes the place of the old one only when it i
   expect(gate.state.get().problem?.code).toBe('NETWORK');
   phone.isOnline = false;
   expect((await phone.switchOn()).state.get()).toMatchObject({ phase: 'ready', guests: 2 });
+});
+
+test('paired anew, the phone reports what it scanned before it was revoked, in the name of the device that it was', async () => {
+  const phone = new Phone();
+  const gate = await phone.switchOn();
+  phone.isOnline = false;
+  gate.scan('AB3D7KMN');
+  gate.scan('AB3D7KMP');
+  Object.assign(phone, { isOnline: true, isRevoked: true });
+  await gate.sync();
+  phone.isRevoked = false;
+  const again = await phone.switchOn({ ...DEVICE, device: { ...DEVICE.device, id: 'd2', gate: '南门' } });
+  again.scan('nonsense');
+  await again.sync();
+  const scans = phone.reports.flatMap((report) => report.scans);
+  expect(scans.map(({ deviceId, verdict: said }) => [deviceId, said])).toEqual([['d1', 'admitted'], ['d1', 'admitted'], ['d2', 'unknown']]);
+});
+
+test('what was typed of a walk-in stays until he is signed up, and goes with the device', async () => {
+  const phone = new Phone();
+  const gate = await phone.switchOn();
+  const draft = { ticketTypeId: 't', name: '赵六', phone: '13800138321', company: '' };
+  gate.keepDraft(draft);
+  phone.isOnline = false;
+  await expect(gate.signUp(draft)).rejects.toMatchObject({ code: 'NETWORK' });
+  expect((await phone.switchOn()).draft).toEqual(draft);
+  phone.isOnline = true;
+  await gate.signUp(draft);
+  expect(gate.draft).toBe(null);
+  gate.keepDraft(draft);
+  phone.isRevoked = true;
+  await gate.sync();
+  expect(gate.draft).toBe(null);
+});
+
+test('an update that changes only the lists is there again when the phone is switched on without a network', async () => {
+  const phone = new Phone();
+  const gate = await phone.switchOn();
+  phone.update = { ...NOTHING_NEW, head: { ...PAGE.head!, lists: [{ ...PAGE.head!.lists[0], name: '贵宾入场' }] } };
+  await gate.sync();
+  await gate.sync();
+  phone.isOnline = false;
+  expect((await phone.switchOn()).state.get().lists.map(({ name }) => name)).toEqual(['贵宾入场']);
+  expect([...phone.disk.keys()].filter((name) => /snapshot\.\d/.test(name))).toHaveLength(2);
+});
+
+test('a double that the server has settled is no longer told as this gate saw it', async () => {
+  const phone = new Phone();
+  const gate = await phone.switchOn();
+  gate.scan('AB3D7KMN');
+  const undone = { tickets: id(1), lists: ['list'], listOf: [0], gates: ['北门'], gateOf: [0], times: [NOW], kinds: [2] };
+  phone.update = { ...NOTHING_NEW, movements: undone };
+  await gate.sync();
+  phone.now += 4_000;
+  expect(verdict(gate, 'AB3D7KMN')).toBe('admitted');
 });
 
 test('people are found as the clerk remembers them, unless this device only scans', async () => {

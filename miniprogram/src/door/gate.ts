@@ -36,6 +36,8 @@ export interface GateState {
   counts: DoorCountsView | null;
 }
 
+export type WalkInDraft = Required<WalkInBody>;
+
 const CLOSED: GateState = {
   phase: 'opening', lists: [], listId: null, direction: 'in', guests: 0, syncedAt: null, isSyncing: false, problem: null, waiting: 0, shown: null, counts: null,
 };
@@ -126,10 +128,21 @@ export class Gate {
   /** Needs a network: the seat is the server's to give. */
   async signUp(body: WalkInBody): Promise<Shown | null> {
     const { ticketId, guest, state } = await this.parts.api.walkIn(body);
+    this.keepDraft(null);
     if (!this.memory || !ticketId || !guest) return null;
     const known: DoorGuest = { key: ticketId, number: guest.ticketNumber, tokenMark: null, ticketTypeId: body.ticketTypeId, state, name: guest.name, company: guest.company, lastFour: body.phone.slice(-4), pinyin: '' };
     this.memory.add(known);
     return this.admit(known, 'walk-in');
+  }
+
+  /** What was typed of somebody who has not been signed up yet: it outlives the sheet, and the phone being switched off. */
+  get draft(): WalkInDraft | null {
+    return this.parts.store.read(`${this.name}.walk-in`) as WalkInDraft | null;
+  }
+
+  keepDraft(draft: WalkInDraft | null): void {
+    if (draft) this.parts.store.write(`${this.name}.walk-in`, draft);
+    else this.parts.store.remove(`${this.name}.walk-in`);
   }
 
   /** Reports what waits, then asks what is new. Two at once are one. */
@@ -188,7 +201,7 @@ export class Gate {
       if (!page.next) {
         // Only now: a network that fails in between leaves what there was.
         if (!isUpdate) await shelf.clear();
-        await shelf.add(fresh.filter((each) => !isUpdate || !tellsNothing(each.page)).map((each) => each.sealed), page.since!, startedAt);
+        await shelf.add(fresh.filter((each) => !isUpdate || !this.tellsNothing(each.page)).map((each) => each.sealed), page.since!, startedAt);
         break;
       }
       query = { after: page.next };
@@ -211,6 +224,7 @@ export class Gate {
     if (problem.code === 'DOOR_DEVICE_REVOKED' || problem.code === 'SIGN_IN_REQUIRED') {
       // Whose phone it is now, nobody knows: the guests' names go, the scans stay.
       await this.parts.shelf.clear();
+      this.keepDraft(null);
       this.memory = null;
       this.change({ phase: 'empty', guests: 0, syncedAt: null, shown: null });
     }
@@ -235,8 +249,9 @@ export class Gate {
     return shown;
   }
 
+  /** Each says by which pairing it was scanned: when this one is revoked, the next reports it. */
   private keep(scan: ScanReport): void {
-    this.queue.push(scan);
+    this.queue.push({ deviceId: this.device.device.id, ...scan });
     this.remember(scan);
     this.change({ waiting: this.queue.waiting });
   }
@@ -259,6 +274,12 @@ export class Gate {
     this.change({ lists, guests: this.memory.size, listId: lists.some((list) => list.id === listId) ? listId : lists[0].id });
   }
 
+  /** What stands on the shelf is read again in its order: a head that has changed belongs to it. */
+  private tellsNothing({ head, guests, revoked, movements }: SnapshotPage): boolean {
+    const isSameHead = head === null || JSON.stringify(head) === JSON.stringify(this.memory?.head);
+    return isSameHead && guests.keys.length + guests.registrations.length + revoked.length + movements.tickets.length === 0;
+  }
+
   private newNonce(): string {
     return `${this.parts.clock().toString(36)}-${(this.scans += 1)}-${Math.floor(Math.random() * 1e9).toString(36)}`;
   }
@@ -270,8 +291,4 @@ export class Gate {
   private change(facts: Partial<GateState>): void {
     this.state.set({ ...this.state.get(), ...facts });
   }
-}
-
-function tellsNothing({ guests, revoked, movements }: SnapshotPage): boolean {
-  return guests.keys.length + guests.registrations.length + revoked.length + movements.tickets.length === 0;
 }

@@ -67,7 +67,7 @@ function Revoke({ event, device }: { event: EventView; device: DoorDeviceView })
   const confirm = useConfirm();
   const revoke = useAction({ run: () => api.delete(`${devices}/${device.id}`), done: '设备已停用', refresh: [devices] });
   const ask = async () => {
-    const content = '它不能再下载名单，也不能再上报；还没有上报的签到会丢失，请先让它联网一次。';
+    const content = '它不能再下载名单，也不能再上报。还没有上报的签到仍保存在那台手机上：用新的配对码把它重新配对到本活动，就会自动上传。';
     if (await confirm({ title: `停用「${device.gate}」的设备？`, content, okText: '停用', isDanger: true })) revoke.mutate();
   };
   if (device.isRevoked) return <span className="faint">—</span>;

@@ -226,6 +226,29 @@ describe.each(ENGINES)('the door on %s', (engine) => {
     expect([revoked.status, revoked.body.code]).toEqual([403, 'DOOR_DEVICE_REVOKED']);
   });
 
+  test('what a phone scanned before it was revoked arrives when it is paired anew, at the gate of then, and once', async () => {
+    const event = await door.publish();
+    const [one, two] = await door.tickets(event, 2);
+    const device = await door.device('北门', event);
+    device.scan(one.token);
+    // The server has it, but the phone never heard so.
+    must(await device.http.post('/api/door/scans', { deviceNow: device.deviceNow.toISOString(), scans: [...device.queue] }));
+    door.passSeconds(30);
+    device.scan(two.token);
+    must(await door.world.admin.delete(`/api/admin/events/${event.id}/devices/${device.paired.device.id}`));
+    const refused = await device.http.post<ErrorReply>('/api/door/scans', { deviceNow: device.deviceNow.toISOString(), scans: [...device.queue] });
+    expect([refused.status, refused.body.code]).toEqual([403, 'DOOR_DEVICE_REVOKED']);
+    const again = await door.device('南门', event);
+    again.queue.push(...device.queue, { ...device.queue[1], nonce: 'undo', undoes: device.queue[1].nonce });
+    expect((await again.report()).map(({ outcome }) => outcome)).toEqual(['admitted', 'undone', 'undone']);
+    expect((await scansOf(event.id)).map(({ gate, deviceId, ticketId }) => [gate, deviceId, ticketId]).sort()).toEqual([one, two].map(({ id }) => ['北门', device.paired.device.id, id]).sort());
+    expect(await conflictsOf(event.id)).toEqual([]);
+    const [foreign] = [await door.device('东门', await door.publish())];
+    foreign.queue.push({ ...device.queue[0], nonce: 'foreign', code: one.token });
+    await foreign.report();
+    expect(await scansOf(event.id)).toHaveLength(2);
+  });
+
   test('whatever the order and the portions in which reports arrive, they come to the same', async () => {
     const seen: string[] = [];
     for (const order of [[0, 1, 2], [2, 1, 0], [1, 2, 0]]) {

@@ -43,14 +43,21 @@ export class ReportScans {
     const reports = given.map(legible);
     const now = this.clock.now();
     const drift = Number.isNaN(deviceNow.getTime()) ? 0 : deviceNow.getTime() - now.getTime();
-    const report: Report = { device, drift, now, scans: reports };
+    const report: Report = { device, former: await this.formerOf(device, reports), drift, now, scans: reports };
     const kept = reports.length <= SMALL ? await this.group.submit(report) : await this.transaction.run(async () => (await this.keep([report]))[0]);
     await this.noteSight(device, drift, now);
-    const results = reports.map((report) => {
-      const { outcome, conflict } = kept.get(idOf(device, report.undoes ?? report.nonce)) ?? { outcome: 'refused' as const, conflict: null };
-      return { nonce: report.nonce, outcome, conflict };
+    const results = reports.map((scan) => {
+      const { outcome, conflict } = kept.get(idOf(scannerOf(report, scan), scan.undoes ?? scan.nonce)) ?? { outcome: 'refused' as const, conflict: null };
+      return { nonce: scan.nonce, outcome, conflict };
     });
     return { now: this.clock.now().toISOString(), results };
+  }
+
+  /** A phone that was revoked and paired anew reports what it scanned before: at its gate of then, and once, whatever had arrived already. */
+  private async formerOf({ id, eventId }: DoorDevice, reports: ScanReport[]): Promise<Map<string, DoorDevice>> {
+    const ids = reports.map((report) => report.deviceId).filter((each) => each !== undefined && each !== id) as string[];
+    const found = ids.length === 0 ? [] : await this.devices.byIds(ids);
+    return new Map(found.filter((device) => device.eventId === eventId).map((device) => [device.id, device]));
   }
 
   /** In the caller's transaction; of each report, everything that was kept or settled with it. */
@@ -81,28 +88,36 @@ export class ReportScans {
 /** What one device told at once. */
 interface Report {
   device: DoorDevice;
+  /** Earlier pairings of it, by id. */
+  former: Map<string, DoorDevice>;
   /** Milliseconds that the device's clock is ahead of ours now. */
   drift: number;
   now: Date;
   scans: ScanReport[];
 }
 
-interface Circumstances extends Omit<Report, 'scans'> {
+interface Circumstances extends Omit<Report, 'scans' | 'former'> {
   lists: CheckList[];
   numbered: Map<string, string>;
 }
 
 /** Nothing of a report has been looked into, and what is no text must never reach the database: engines differ in what they make of it. */
 function legible(report: ScanReport): ScanReport {
-  const { ticketId, code } = report as { ticketId?: unknown; code?: unknown };
-  return { ...report, nonce: textOf(report.nonce), ticketId: typeof ticketId === 'string' ? ticketId : undefined, code: code === undefined || code === null ? undefined : textOf(code) };
+  const { ticketId, code, deviceId } = report as { ticketId?: unknown; code?: unknown; deviceId?: unknown };
+  return { ...report, deviceId: typeof deviceId === 'string' ? deviceId : undefined, nonce: textOf(report.nonce), ticketId: typeof ticketId === 'string' ? ticketId : undefined, code: code === undefined || code === null ? undefined : textOf(code) };
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
-function batchOf({ scans, ...report }: Report, lists: CheckList[], numbered: Map<string, string>): ScanBatch {
+function batchOf(report: Report, lists: CheckList[], numbered: Map<string, string>): ScanBatch {
+  const { scans, drift, now } = report;
   const [undone, made] = [scans.filter((scan) => scan.undoes), scans.filter((scan) => !scan.undoes)];
-  return { scans: made.map((scan) => readReport(scan, { ...report, lists, numbered })), undos: undone.map((scan) => readUndo(scan, report.device, report.now)), lists };
+  const device = (scan: ScanReport) => scannerOf(report, scan);
+  return { scans: made.map((scan) => readReport(scan, { device: device(scan), drift, now, lists, numbered })), undos: undone.map((scan) => readUndo(scan, device(scan), now)), lists };
+}
+
+function scannerOf({ device, former }: Report, { deviceId }: ScanReport): DoorDevice {
+  return former.get(deviceId ?? '') ?? device;
 }
 
 function readReport(report: ScanReport, { device, drift, now, lists, numbered }: Circumstances): NewScan {

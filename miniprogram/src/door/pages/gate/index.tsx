@@ -91,12 +91,13 @@ function Lists({ gate }: { gate: Gate }) {
 }
 
 function Waiting({ gate }: { gate: Gate }) {
-  const { phase, problem, isSyncing } = gate.state.use();
+  const { phase, problem, isSyncing, waiting } = gate.state.use();
   if (phase === 'opening' || (isSyncing && !problem)) return <Notice title="正在准备名单" text="下载完成后，没有网络也能签到。" mood="waiting" />;
   return (
     <Notice title="还没有名单" text={problem?.message ?? '需要联网下载一次名单。'} mood="wrong">
+      {waiting > 0 && <View id="kept-scans" className="door-hint">{`还有 ${waiting} 条签到保存在这台手机上，重新配对到本活动后会自动上传。`}</View>}
       <Button id="sync" isBusy={isSyncing} onClick={() => void gate.sync()}>重新下载</Button>
-      <Button look="quiet" onClick={openPairing}>重新配对</Button>
+      <Button id="to-pairing" look="quiet" onClick={openPairing}>重新配对</Button>
     </Notice>
   );
 }

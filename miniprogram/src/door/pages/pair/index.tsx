@@ -8,6 +8,7 @@ import { Card, Page } from '../../../kit/page';
 import { scanCode } from '../../../platform/wechat';
 import { NotBound } from '../../../staff/not-bound';
 import { pair, pairedDevice } from '../../device';
+import { waitingOn } from '../../this-gate';
 import '../../door.scss';
 
 const openGate = () => void Taro.redirectTo({ url: '/door/pages/gate/index' });
@@ -16,6 +17,7 @@ const openGate = () => void Taro.redirectTo({ url: '/door/pages/gate/index' });
 export default function PairPage() {
   const [code, setCode] = useState('');
   const [device] = useState(pairedDevice);
+  const waiting = device ? waitingOn(device) : 0;
   const pairing = useRequest(pair);
   const send = async (text: string) => {
     if (text.trim() && (await pairing.run(text.trim()))) openGate();
@@ -30,6 +32,7 @@ export default function PairPage() {
       {device && (
         <Card title={device.event.name}>
           <View className="door-hint">这台手机已是「{device.device.gate}」的签到设备。</View>
+          {waiting > 0 && <View id="kept-scans" className="door-hint">{`还有 ${waiting} 条签到没有上传。换到别的活动之前，请先联网上传，或重新配对到本活动。`}</View>}
           <Button id="open-gate" onClick={openGate}>进入签到</Button>
         </Card>
       )}

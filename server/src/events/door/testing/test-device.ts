@@ -77,7 +77,7 @@ export class TestDevice {
     const now = this.setting.now().getTime();
     const decision = decide(this.memory, { scanned: { code }, list: this.list, direction, now }, checkSignature);
     const report = { ...(decision.ticketId && { ticketId: decision.ticketId }), code };
-    this.queue.push({ nonce: `n${(this.scans += 1)}`, listId: this.list.id, direction, method: 'code', verdict: decision.verdict, at: this.deviceNow.toISOString(), offsetMs: this.aheadMs, ...report });
+    this.queue.push({ nonce: `n${(this.scans += 1)}`, listId: this.list.id, direction, method: 'code', verdict: decision.verdict, at: this.deviceNow.toISOString(), offsetMs: this.aheadMs, deviceId: this.paired.device.id, ...report });
     if (decision.ticketId && (decision.verdict === 'admitted' || decision.verdict === 'left')) this.memory.note(decision.ticketId, this.list.id, { direction, at: now, gate: this.paired.device.gate });
     return decision;
   }
