@@ -11,6 +11,7 @@ const found = (text: string, limit?: number) => searchGuests(GUESTS, text, limit
 
 test.each([
   ['the last four digits of the phone before a name that has them', '8000', ['王建国', '王 8000']],
+  ['the whole number, of which only the end is known', '+86 138-0013-8000', ['王建国']],
   ['the name, or a part of it', '建国', ['王建国']],
   ['the whole in pinyin', 'ouyangxue', ['欧阳雪']],
   ['its beginning, with a space between the syllables', 'Wang J', ['王建国']],

@@ -1,7 +1,7 @@
 import type { DoorGuest } from './door-decision.js';
 import { readTicketNumber } from './ticket-token.js';
 
-/** By the last four digits of the phone, by name, by pinyin in full or by initials, or by ticket number; the best first. */
+/** By the phone's last four digits or by all of them (a door knows only the last four), by name, by pinyin in full or by initials, or by ticket number; the best first. */
 export function searchGuests(guests: Iterable<DoorGuest>, text: string, limit = 20): DoorGuest[] {
   const words = wordsOf(text);
   if (words.text.length === 0) return [];
@@ -16,7 +16,8 @@ export function searchGuests(guests: Iterable<DoorGuest>, text: string, limit = 
 /** What was typed, read once for all guests. */
 interface Words {
   text: string;
-  isLastFour: boolean;
+  /** Of a phone; null when it is none. */
+  lastFour: string | null;
   number: string | null;
   /** Without spaces; null when it can be no pinyin. */
   pinyin: string | null;
@@ -25,11 +26,12 @@ interface Words {
 function wordsOf(typed: string): Words {
   const text = typed.trim().toLowerCase();
   const letters = text.replace(/\s/g, '');
-  return { text, isLastFour: /^\d{4}$/.test(text), number: readTicketNumber(text), pinyin: /^[a-z]+$/.test(letters) ? letters : null };
+  const digits = text.replace(/[\s+-]/g, '');
+  return { text, lastFour: /^(?:\d{4}|\d{8,15})$/.test(digits) ? digits.slice(-4) : null, number: readTicketNumber(text), pinyin: /^[a-z]+$/.test(letters) ? letters : null };
 }
 
-function rankOf(guest: DoorGuest, { text, isLastFour, number, pinyin }: Words): number | null {
-  if (isLastFour && guest.lastFour === text) return 0;
+function rankOf(guest: DoorGuest, { text, lastFour, number, pinyin }: Words): number | null {
+  if (lastFour !== null && guest.lastFour === lastFour) return 0;
   if (number !== null && guest.number === number) return 0;
   const name = guest.name.toLowerCase();
   if (name === text) return 1;

@@ -1,4 +1,4 @@
-import type { CheckBody, CheckReply, DoorCountsView, DoorGuestView, ReportScansBody, ReportScansReply, SnapshotReply, WalkInBody, WalkInReply } from '@chudian/shared';
+import type { DoorCountsView, ReportScansBody, ReportScansReply, SnapshotReply, WalkInBody, WalkInReply } from '@chudian/shared';
 import { withQuery } from '../api/query';
 import { send } from '../api/send';
 
@@ -12,14 +12,6 @@ export class DoorApi {
 
   report(body: ReportScansBody): Promise<ReportScansReply> {
     return this.post('/door/scans', body);
-  }
-
-  check(body: CheckBody): Promise<CheckReply> {
-    return this.post('/door/checks', body);
-  }
-
-  guests(q: string): Promise<DoorGuestView[]> {
-    return this.get(withQuery('/door/guests', { q }));
   }
 
   walkIn(body: WalkInBody): Promise<WalkInReply> {
