@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useNow } from '../kit/use-now';
-import type { GateState } from './gate';
+import type { GateState } from './gate-state';
 import { ageOf } from './tell-verdict';
 
 /** Older than this, cancellations of the last minutes are not known here. */

@@ -1,62 +1,26 @@
-import {
-  decide, DoorMemory, searchGuests, type CheckSignature, type Decision, type DoorCountsView, type DoorGuest, type DoorList, type DoorMethod, type ScanReport, type SnapshotPage, type WalkInBody,
-} from '@chudian/shared';
-import { ApiError, asApiError } from '../api/api-error';
+import { decide, DoorMemory, searchGuests, type DoorGuest, type DoorMethod, type ScanReport, type SnapshotPage, type WalkInBody } from '@chudian/shared';
+import { asApiError, type ApiError } from '../api/api-error';
 import { createStore } from '../api/store';
 import type { PairedDevice } from './device';
-import type { DoorApi } from './door-api';
-import { ScanQueue, type SmallStore } from './scan-queue';
-import type { SnapshotShelf } from './snapshot-shelf';
+import type { GateParts } from './gate-parts';
+import { CLOSED, type GateState, type Shown } from './gate-state';
+import { pullSnapshot } from './pull-snapshot';
+import { ScanQueue } from './scan-queue';
+import { ServerClock } from './server-clock';
 
 /** The camera sees the same code many times a second while it is held before it. */
 const SAME_CODE_MS = 3_000;
 const LONGEST_CODE = 400;
 const NO_CODE = { text: '', at: 0 };
 
-export interface Shown {
-  decision: Decision;
-  direction: 'in' | 'out';
-  at: number;
-  /** Names the scan, so that it can be taken back. */
-  nonce: string;
-}
-
-export interface GateState {
-  phase: 'opening' | 'empty' | 'ready';
-  lists: DoorList[];
-  listId: string | null;
-  direction: 'in' | 'out';
-  guests: number;
-  /** By this phone's clock: when the data was right. */
-  syncedAt: number | null;
-  isSyncing: boolean;
-  problem: ApiError | null;
-  waiting: number;
-  shown: Shown | null;
-  counts: DoorCountsView | null;
-}
-
 export type WalkInDraft = Required<WalkInBody>;
-
-const CLOSED: GateState = {
-  phase: 'opening', lists: [], listId: null, direction: 'in', guests: 0, syncedAt: null, isSyncing: false, problem: null, waiting: 0, shown: null, counts: null,
-};
-
-export interface GateParts {
-  api: DoorApi;
-  store: SmallStore;
-  shelf: SnapshotShelf;
-  open: (sealed: string) => SnapshotPage;
-  check: CheckSignature;
-  clock: () => number;
-}
 
 /** A gate: decides about everybody from what the phone knows, keeps what it saw, and tells the server when there is a way to. */
 export class Gate {
   readonly state = createStore<GateState>(CLOSED);
   private memory: DoorMemory | null = null;
   private readonly queue: ScanQueue;
-  private offsetMs: number;
+  private readonly serverClock: ServerClock;
   private lastCode = NO_CODE;
   private scans = 0;
   private syncing: Promise<void> | null = null;
@@ -67,7 +31,7 @@ export class Gate {
     private readonly parts: GateParts,
   ) {
     this.queue = new ScanQueue(parts.store, this.name);
-    this.offsetMs = (parts.store.read(`${this.name}.offset`) as number | null) ?? 0;
+    this.serverClock = new ServerClock(parts.store, `${this.name}.offset`, parts.clock);
   }
 
   /** From what the phone has kept; the network is not waited for. */
@@ -180,44 +144,18 @@ export class Gate {
       const scans = this.queue.next();
       const sentAt = this.parts.clock();
       const { now } = await this.parts.api.report({ deviceNow: new Date(sentAt).toISOString(), scans });
-      this.setClock(sentAt, now);
+      this.serverClock.learn(sentAt, now);
       this.queue.noteReported(scans.length);
       this.change({ waiting: this.queue.waiting });
     }
   }
 
   private async pull(): Promise<void> {
-    const { shelf } = this.parts;
-    const startedAt = this.parts.clock();
-    const fresh: { sealed: string; page: SnapshotPage }[] = [];
-    const isUpdate = shelf.since !== null && !shelf.isLong;
-    let query: { since?: string; after?: string } = isUpdate ? { since: shelf.since! } : {};
-    for (;;) {
-      const sentAt = this.parts.clock();
-      const { sealed, now } = await this.parts.api.snapshot(query);
-      this.setClock(sentAt, now);
-      const page = this.parts.open(sealed);
-      fresh.push({ sealed, page });
-      if (!page.next) {
-        // Only now: a network that fails in between leaves what there was.
-        if (!isUpdate) await shelf.clear();
-        await shelf.add(fresh.filter((each) => !isUpdate || !this.tellsNothing(each.page)).map((each) => each.sealed), page.since!, startedAt);
-        break;
-      }
-      query = { after: page.next };
-    }
+    const { pages, isUpdate, askedAt } = await pullSnapshot(this.parts, this.serverClock, (page) => this.tellsNothing(page));
     if (!isUpdate) this.memory = null;
-    for (const { page } of fresh) this.take(page);
+    for (const page of pages) this.take(page);
     for (const scan of this.queue.unreported()) this.remember(scan);
-    this.change({ phase: 'ready', syncedAt: startedAt });
-  }
-
-  /** Half way between question and answer is the moment that the server told. */
-  private setClock(sentAt: number, serverNow: string): void {
-    const offsetMs = Math.round((sentAt + this.parts.clock()) / 2 - Date.parse(serverNow));
-    if (Number.isNaN(offsetMs)) return;
-    this.offsetMs = offsetMs;
-    this.parts.store.write(`${this.name}.offset`, offsetMs);
+    this.change({ phase: 'ready', syncedAt: askedAt });
   }
 
   private async fail(problem: ApiError): Promise<void> {
@@ -236,11 +174,11 @@ export class Gate {
     const list = this.memory?.head.lists.find((each) => each.id === listId);
     if (!this.memory || !list) return null;
     const at = this.parts.clock();
-    const decision = decide(this.memory, { scanned, list, direction, now: at - this.offsetMs }, this.parts.check);
+    const decision = decide(this.memory, { scanned, list, direction, now: at - this.serverClock.offsetMs }, this.parts.check);
     const nonce = this.newNonce();
     // On the disk before anybody sees it: whoever was let in is known, even if the phone dies now.
     this.keep({
-      nonce, listId: list.id, direction, method, verdict: decision.verdict, at: new Date(at).toISOString(), offsetMs: this.offsetMs,
+      nonce, listId: list.id, direction, method, verdict: decision.verdict, at: new Date(at).toISOString(), offsetMs: this.serverClock.offsetMs,
       ...(decision.ticketId && { ticketId: decision.ticketId }), ...('code' in scanned && { code: scanned.code }),
     });
     const shown = { decision, direction, at, nonce };

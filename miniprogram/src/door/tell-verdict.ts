@@ -1,5 +1,5 @@
 import { DOOR_VERDICT_NAMES, type DoorVerdict } from '@chudian/shared';
-import type { Shown } from './gate';
+import type { Shown } from './gate-state';
 
 export type Tone = 'good' | 'again' | 'bad';
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import type { Gate, Shown } from './gate';
+import type { Gate } from './gate';
+import type { Shown } from './gate-state';
 import { toneOf, wordsOf } from './tell-verdict';
 
 /** A look is enough for who may come in; who may not is spoken with. The next scan takes its place at any moment. */

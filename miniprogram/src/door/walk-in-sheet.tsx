@@ -5,7 +5,8 @@ import { Button } from '../kit/button';
 import { Field } from '../kit/field';
 import { Sheet } from '../kit/sheet';
 import { toast } from '../kit/toast';
-import type { Gate, Shown } from './gate';
+import type { Gate } from './gate';
+import type { Shown } from './gate-state';
 
 const OFFLINE = '现场登记要联网占座，现在没有网络。已填的内容保存在这台手机上，网络恢复后再点「登记并入场」。';
 const EMPTY = { ticketTypeId: '', name: '', phone: '', company: '' };
