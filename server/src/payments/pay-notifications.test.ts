@@ -1,7 +1,10 @@
+import type { AlertsPage } from '@chudian/shared';
 import { createCipheriv, createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { demoMerchant, platformPublicKey } from '../../../sandbox/src/pay/demo-keys.js';
 import { request } from 'undici';
 import { describeOrder } from '../../../sandbox/src/pay/order.js';
+import { Alert } from '../alerts/alert.entity.js';
+import { hire } from '../app/testing/company.js';
 import { Transaction } from '../platform/database/transaction.js';
 import { ENGINES } from '../platform/testing/databases.js';
 import { PaymentNotification } from './payment-notification.entity.js';
@@ -102,10 +105,16 @@ describe.each(ENGINES)("WeChat Pay's door on %s", (engine) => {
     expect((await post('x'.repeat(65 * 1024), { ...stamp, signature: 'x' })).status).toBeGreaterThanOrEqual(400);
   });
 
-  test('an order that is not ours is kept, and changes nothing', async () => {
-    expect((await send({ inside: { ...paid(), out_trade_no: 'T20260101000001' } })).status).toBe(204);
+  test('an order that is not ours is kept, changes nothing, and is told to a person, once however often it comes', async () => {
+    const number = `T${Date.now()}`;
+    for (let copy = 0; copy < 2; copy += 1) expect((await send({ inside: { ...paid(), out_trade_no: number } })).status).toBe(204);
     await shop.settle();
     expect(shop.heard(order)).toEqual([]);
+    const marketer = await hire(shop.test, 'marketer');
+    const { body } = await marketer.http.get<AlertsPage>('/api/admin/alerts');
+    expect(body.rows.filter((alert) => alert.title.includes(number))).toMatchObject([{ kind: 'money-trouble', title: `款项需核对：系统里没有单号 ${number}`, recipient: { name: '周敏' } }]);
+    const [{ fields }] = await shop.test.get(Transaction).manager.findBy(Alert, { dedupeKey: `money-trouble:${number}:unknown` });
+    expect(fields).toMatchObject({ why: expect.stringContaining('微信通知收款 ¥99.00') as string });
   });
 
   test.each(['certificate', 'public-key'] as const)('in %s mode its own notifications come through, and its probes do not', async (mode) => {

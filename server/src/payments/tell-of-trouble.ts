@@ -4,7 +4,7 @@ import { ReadContacts } from '../contacts/read-contacts.js';
 import { Clock } from '../platform/clock/clock.js';
 import { AdminsToFallBackOn } from '../staff/admins-to-fall-back-on.js';
 import type { Order } from './order.entity.js';
-import { moneyTrouble } from './order.alerts.js';
+import { moneyTrouble, strangeMoney } from './order.alerts.js';
 
 /** Tells somebody that money needs a person: what a program must not decide, he does. Once for each trouble of an order. */
 @Injectable()
@@ -15,6 +15,12 @@ export class TellOfTrouble {
     private readonly queueAlert: QueueAlert,
     private readonly clock: Clock,
   ) {}
+
+  /** Of money under a number that is none of ours. */
+  async ofStranger(number: string, why: string): Promise<void> {
+    const admin = await this.admins.execute();
+    if (admin) await this.queueAlert.execute(strangeMoney(number, { recipientStaffId: admin.id, why, at: this.clock.now() }));
+  }
 
   async execute(order: Order, what: string, why: string): Promise<void> {
     const admin = await this.admins.execute();
