@@ -73,7 +73,7 @@ describe('a gate in the packaged mini-program', () => {
     expect(phone.page.text('#verdict-title')).toBe('已经入场');
     expect(phone.page.text('#verdict')).toContain('北门');
     await phone.page.tap('#gate-status');
-    expect(phone.page.text('#waiting')).toBe('待上传 4');
+    expect(phone.page.text('#waiting')).toBe('离线 · 待上传 4');
     phone.connectTo(test.http.url);
     await phone.page.tap('#gate-status');
     expect(phone.page.text('#waiting')).toBe('已全部上传');
