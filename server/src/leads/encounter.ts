@@ -17,10 +17,15 @@ export interface Encounter {
 
 const AT_EVENTS: readonly TouchpointKind[] = ['event-signed-up', 'event-checked-in', 'survey-answered'];
 const LEAVING_CONTACT: readonly TouchpointKind[] = ['phone-left', 'details-left'];
-export const SHOWING_INTEREST: readonly TouchpointKind[] = ['material-scanned', ...LEAVING_CONTACT, ...AT_EVENTS];
+const ANSWERING: TouchpointKind = 'form-submitted';
+export const SHOWING_INTEREST: readonly TouchpointKind[] = ['material-scanned', ...LEAVING_CONTACT, ANSWERING, ...AT_EVENTS];
 
 export function isScan({ touch }: Encounter): boolean {
   return touch.kind === 'material-scanned';
+}
+
+export function isAnswer({ touch }: Encounter): boolean {
+  return touch.kind === ANSWERING;
 }
 
 export function isAtEvent({ touch }: Encounter): boolean {
@@ -34,7 +39,7 @@ export function ownerOf({ touch, material, event }: Encounter): OwnerRef | null 
   return material?.owner ?? event?.owner ?? null;
 }
 
-/** Without a material or an event nobody would own it. A material that alerts of no scan still does when somebody leaves his number. */
+/** Without a material or an event nobody would own it. A material that alerts of no scan still does when somebody leaves his number or answers its form. */
 export function makesALead(encounter: Encounter): boolean {
   if (encounter.event && isAtEvent(encounter)) return true;
   return encounter.material !== null && (!isScan(encounter) || encounter.material.alertOn !== 'never');

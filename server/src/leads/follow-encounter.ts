@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '../platform/database/transaction.js';
-import { isAtEvent, isScan, makesALead, type Encounter } from './encounter.js';
+import { isAnswer, isAtEvent, isScan, makesALead, type Encounter } from './encounter.js';
 import { leadTouched, metAtEvent, phoneLeft } from './lead.alerts.js';
 import { LeadEntry } from './lead-entry.entity.js';
 import { LeadEntryRepository } from './lead-entry.repository.js';
@@ -35,6 +35,7 @@ export class FollowEncounter {
     await this.entries.add(LeadEntry.of(lead.id, at, { kind: 'touched', text: why, touchpointId: touch.touchpointId }));
     if (isPartOfOpening(lead, encounter)) return;
     if (isAtEvent(encounter)) await this.tellOwner.execute(lead, metAtEvent(touch, why, at));
+    else if (isAnswer(encounter)) await this.tellOwner.execute(lead, leadTouched(touch.touchpointId, why, at));
     else if (!isScan(encounter)) await this.tellOwner.execute(lead, phoneLeft(touch.touchpointId, why, at));
     else if (material?.alertOn === 'every') await this.tellOwner.execute(lead, leadTouched(touch.touchpointId, why, at));
   }

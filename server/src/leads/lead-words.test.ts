@@ -6,6 +6,7 @@ test.each([
   ['扫描「2027 台历」', scan],
   ['第 3 次扫描「2027 台历」（A 馆展台）', { ...scan, nth: 3, placementName: 'A 馆展台' }],
   ['授权手机号，来自「2027 台历」', { ...scan, kind: 'phone-left', nth: null }],
+  ['填写表单，来自「2027 台历」', { ...scan, kind: 'form-submitted', nth: null }],
   ['填写联系方式', { kind: 'details-left', nth: null, materialName: null, placementName: null }],
 ] as const)('why it is a lead: %s', (why, touch) => {
   expect(whyOf(touch)).toBe(why);

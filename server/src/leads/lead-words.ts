@@ -11,6 +11,8 @@ export interface TouchWords {
 
 const AT_EVENTS: Partial<Record<TouchpointKind, string>> = { 'event-signed-up': '报名', 'event-checked-in': '到场', 'survey-answered': '填写问卷' };
 
+const ACTS: Partial<Record<TouchpointKind, string>> = { 'phone-left': '授权手机号', 'form-submitted': '填写表单' };
+
 /** One line that says what somebody did. What matters comes first: a template message shows twenty characters of it. */
 export function whyOf({ kind, nth, materialName, placementName, eventTitle }: TouchWords): string {
   const atEvent = AT_EVENTS[kind];
@@ -18,7 +20,7 @@ export function whyOf({ kind, nth, materialName, placementName, eventTitle }: To
   const thing = materialName && `「${materialName}」`;
   const place = placementName ? `（${placementName}）` : '';
   if (kind === 'material-scanned') return `${(nth ?? 1) > 1 ? `第 ${nth} 次扫描` : '扫描'}${thing ?? '物料'}${place}`;
-  const act = kind === 'phone-left' ? '授权手机号' : '填写联系方式';
+  const act = ACTS[kind] ?? '填写联系方式';
   return thing ? `${act}，来自${thing}${place}` : act;
 }
 

@@ -80,6 +80,21 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect([lead.why, await kindsOf(lead)]).toEqual(['授权手机号，来自「桌面台历」（前台）', ['lead-opened']]);
   });
 
+  test('an answered form of a material makes a lead, whatever that alerts of; one on an open lead is told to its owner', async () => {
+    const silent = await leads.design(salesperson(), 'never');
+    await leads.touch(zhang, 'material-scanned', silent);
+    await leads.touch(zhang, 'form-submitted', silent);
+    const [lead] = await leads.leadsOf(zhang);
+    expect([lead.why, await kindsOf(lead)]).toEqual(['填写表单，来自「桌面台历」（前台）', ['lead-opened']]);
+    await leads.touch(zhang, 'form-submitted', null);
+    expect([await leads.leadsOf(zhang), await kindsOf(lead)]).toMatchObject([[{ id: lead.id }], ['lead-opened', 'lead-touched']]);
+  });
+
+  test('a form that belongs to no material makes none: nobody would own it', async () => {
+    await leads.touch(zhang, 'form-submitted', null);
+    expect(await leads.leadsOf(zhang)).toEqual([]);
+  });
+
   test.each(['content-viewed', 'service-followed', 'service-message'] as const)('%s makes no lead', async (kind) => {
     await leads.touch(zhang, kind);
     expect(await leads.leadsOf(zhang)).toEqual([]);
