@@ -52,8 +52,7 @@ export function RegistrationFilters({ event, query, onChange, children }: Props)
           onChange={(value?: string) => onChange({ [name]: value })}
         />
       ))}
-      <span className="spring" />
-      {children}
+      <div className="filters-acts">{children}</div>
     </div>
   );
 }

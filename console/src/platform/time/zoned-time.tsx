@@ -19,6 +19,8 @@ export const ZonedTime = ({ value, onChange, zone, placeholder = '选择日期�
     format="YYYY-MM-DD HH:mm"
     placeholder={placeholder}
     value={toZonedPicker(value, zone)}
+    // Confirms the time, and does not send the form in which it stands.
+    onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
     onChange={(picked) => onChange?.(fromZonedPicker(picked, zone))}
     {...props}
   />
