@@ -40,3 +40,12 @@ test('a small file that becomes a very large one is refused before it does', asy
   expect(bomb.length).toBeLessThan(MEGABYTE);
   await expect(readTable(bomb)).rejects.toThrow(ImportTooLarge);
 });
+
+test('a file within its size that is all cells is refused before they are read', async () => {
+  const cells = Buffer.from(`<worksheet><cols/><sheetData>${'<c r="A1"/>'.repeat(1_300_000)}</sheetData></worksheet>`);
+  expect(await unzippedBytes(zipOf(cells), 80 * MEGABYTE, 1_300_000)).toBe(cells.length);
+  expect(await unzippedBytes(zipOf(cells), 80 * MEGABYTE, 1_299_999)).toBe(Infinity);
+  const before = process.memoryUsage().rss;
+  await expect(readTable(zipOf(cells))).rejects.toThrow(ImportTooLarge);
+  expect(process.memoryUsage().rss - before).toBeLessThan(150 * MEGABYTE);
+});
