@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { FieldCondition, FieldTest, FormField } from '@chudian/shared';
 import { Button, Input, Select } from 'antd';
 import { TEST_NAMES } from './field-words';
+import { looksAhead } from './form-draft';
 
 interface Props {
   field: FormField;
@@ -15,10 +16,13 @@ const MATCHES = [
   { value: 'any', label: '任一符合' },
 ];
 
+const AHEAD = '条件所看的问题排到了后面。请把它移回前面，或换一个问题。';
+
 /** When the question is shown: it looks back at earlier answers only. */
 export function ConditionEditor({ field, fields, error, onChange }: Props) {
   const earlier = fields.slice(0, fields.findIndex((each) => each.id === field.id));
   const { match = 'all', tests = [] } = field.showWhen ?? {};
+  const ahead = looksAhead(field, fields) ? AHEAD : undefined;
   const keep = (next: FieldTest[], how = match) => onChange(next.length > 0 ? { match: how, tests: next } : undefined);
   return (
     <fieldset className="plain setting">
@@ -27,9 +31,9 @@ export function ConditionEditor({ field, fields, error, onChange }: Props) {
       {tests.map((test, index) => (
         <TestRow key={index} test={test} earlier={earlier} onChange={(next) => keep(tests.map((each, at) => (at === index ? next : each)))} onRemove={() => keep(tests.filter((_, at) => at !== index))} />
       ))}
-      {error && (
+      {(error ?? ahead) && (
         <div className="bad" role="alert">
-          {error}
+          {error ?? ahead}
         </div>
       )}
       {earlier.length > 0 ? (
@@ -37,7 +41,7 @@ export function ConditionEditor({ field, fields, error, onChange }: Props) {
           添加条件
         </Button>
       ) : (
-        <span className="faint">前面没有问题，始终显示</span>
+        tests.length === 0 && <span className="faint">前面没有问题，始终显示</span>
       )}
     </fieldset>
   );
@@ -72,9 +76,9 @@ function TestRow({ test, earlier, onChange, onRemove }: TestProps) {
         onChange={(fieldId) => onChange(firstTest(earlier.filter((each) => each.id === fieldId)))}
       />
       <div className="option-line">
-        <Select aria-label="怎样" className="how-select" options={hows} value={test.how} onChange={(how) => onChange({ ...test, how, value: how === 'filled' ? undefined : (test.value ?? field?.options?.[0].id) })} />
-        {test.how !== 'filled' && (options ? <Select aria-label="选项" className="full" options={options} value={test.value} onChange={value} /> : <Input aria-label="内容" value={test.value} onChange={({ target }) => value(target.value)} />)}
-        {test.how === 'filled' && <span className="spring" />}
+        <Select aria-label="怎样" disabled={!field} className="how-select" options={hows} value={test.how} onChange={(how) => onChange({ ...test, how, value: how === 'filled' ? undefined : (test.value ?? field?.options?.[0].id) })} />
+        {field && test.how !== 'filled' && (options ? <Select aria-label="选项" className="full" options={options} value={test.value} onChange={value} /> : <Input aria-label="内容" value={test.value} onChange={({ target }) => value(target.value)} />)}
+        {(!field || test.how === 'filled') && <span className="spring" />}
         <Button type="text" size="small" icon={<DeleteOutlined />} aria-label="删除条件" onClick={onRemove} />
       </div>
     </div>

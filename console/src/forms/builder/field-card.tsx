@@ -3,6 +3,7 @@ import { useSortable } from '@dnd-kit/sortable';
 import { FIELD_KIND_NAMES, PROFILE_ATTRIBUTE_NAMES, type FormField } from '@chudian/shared';
 import { Button, Tag } from 'antd';
 import { FIELD_ICONS, tellCondition } from './field-words';
+import { looksAhead } from './form-draft';
 import type { FormBuilderState } from './use-form-builder';
 
 interface Props {
@@ -56,7 +57,7 @@ function FieldFacts({ field, fields }: { field: FormField; fields: FormField[] }
       {field.profile && <Tag color="green">写入{PROFILE_ATTRIBUTE_NAMES[field.profile]}</Tag>}
       {hasTags && <Tag color="green">打标签</Tag>}
       {field.askOnce && <Tag>只问一次</Tag>}
-      {condition && <span className="field-condition">{condition}</span>}
+      {condition && <span className={looksAhead(field, fields) ? 'bad' : 'field-condition'}>{looksAhead(field, fields) ? '条件所看的问题排到了后面' : condition}</span>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { checkFormSchema, FIELD_KINDS, type FormField } from '@chudian/shared';
-import { changeKind, copyField, insertField, moveField, newField, removeField } from './form-draft';
+import { changeKind, copyField, insertField, looksAhead, moveField, newField, removeField } from './form-draft';
 
 const text = (id: string, facts: Partial<FormField> = {}): FormField => ({ id, kind: 'text', label: id, ...facts });
 const ids = (fields: FormField[]) => fields.map((field) => field.id);
@@ -40,4 +40,13 @@ test('a change of kind keeps what still fits', () => {
   expect(changeKind({ id: 'f1', kind: 'choice', label: '选', options, required: true }, 'choices', [])).toEqual({ id: 'f1', kind: 'choices', label: '选', options, required: true });
   expect(changeKind({ id: 'f1', kind: 'choice', label: '选', options }, 'text', [])).toEqual({ id: 'f1', kind: 'text', label: '选' });
   expect(changeKind(text('f1', { profile: 'name', limits: { max: 5 } }), 'paragraph', [])).toEqual({ id: 'f1', kind: 'paragraph', label: 'f1' });
+});
+
+test('a condition whose question was moved behind it is told at once, as the server would', () => {
+  const fields = [text('f1'), text('f2', { showWhen: whenFilled('f1') })];
+  expect([looksAhead(fields[0], fields), looksAhead(fields[1], fields)]).toEqual([false, false]);
+  const moved = moveField(fields, 'f2', 'f1');
+  expect(ids(moved)).toEqual(['f2', 'f1']);
+  expect([looksAhead(moved[0], moved), looksAhead(moved[1], moved)]).toEqual([true, false]);
+  expect(checkFormSchema({ fields: moved }).problems).not.toEqual([]);
 });

@@ -62,3 +62,9 @@ export function removeField(fields: FormField[], id: string): FormField[] {
     return { ...field, showWhen: tests.length > 0 ? { ...field.showWhen, tests } : undefined };
   });
 }
+
+/** A condition whose question was moved behind the one that it shows: it can never be met, and is refused when the form is saved. */
+export function looksAhead(field: FormField, fields: FormField[]): boolean {
+  const earlier = fields.slice(0, fields.findIndex((each) => each.id === field.id));
+  return Boolean(field.showWhen?.tests.some((test) => !earlier.some((each) => each.id === test.fieldId)));
+}
