@@ -19,7 +19,7 @@ export function SignUpStep() {
     <Card title="报名方式">
       <div className="pair">
         <Toggle name="needsApproval" label="报名要审核" extra="通过之后才占名额、才需要支付。" />
-        <Toggle name="hasWaitlist" label={<Term word="候补">满员后可以候补</Term>} extra="有人取消时，按先后顺序通知候补的人。" />
+        <Toggle name="hasWaitlist" label={<Term word="候补">满员后可以候补</Term>} extra="有人取消时，按先后顺序通知候补的人；要审核的活动，满员后通过的人进入候补。" />
         <Form.Item name="offerHours" label="候补确认时限" extra="过时未确认，轮到下一位。" hidden={!hasWaitlist} required>
           <InputNumber className="full" min={1} max={168} precision={0} suffix="小时" changeOnWheel={false} />
         </Form.Item>
