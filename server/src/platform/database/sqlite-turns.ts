@@ -75,11 +75,11 @@ class TurnTakingRunner extends BetterSqlite3QueryRunner implements StatementRunn
   }
 
   async read(sql: string, parameters: unknown[]): Promise<unknown> {
-    return this.execute(sql, parameters, (statement) => statement.all(...parameters));
+    return this.execute(sql, parameters, (statement) => statement.all(parameters));
   }
 
   write(sql: string, parameters: unknown[]): void {
-    this.execute(sql, parameters, (statement) => statement.run(...parameters));
+    this.execute(sql, parameters, (statement) => statement.run(parameters));
   }
 
   /** Inside a transaction, whose turn it is; there is nothing to wait for, since the engine is in this process. */
