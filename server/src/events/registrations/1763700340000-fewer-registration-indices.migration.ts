@@ -3,12 +3,12 @@ import { exchangeIndices, index, unique } from '../../platform/database/columns.
 
 const BEFORE: TableIndexOptions[] = [
   unique('registrations_unique', 'eventId', 'contactId'), index('registrations_of_contact', 'contactId', 'signedUpAt'), index('registrations_newest', 'eventId', 'createdAt', 'id'),
-  index('registrations_by_type', 'eventId', 'ticketTypeId', 'createdAt', 'id'), index('registrations_by_channel', 'eventId', 'channel', 'createdAt', 'id'),
+  index('registrations_by_state', 'eventId', 'state', 'createdAt', 'id'), index('registrations_by_type', 'eventId', 'ticketTypeId', 'createdAt', 'id'), index('registrations_by_channel', 'eventId', 'channel', 'createdAt', 'id'),
   index('registrations_by_sharer', 'eventId', 'sharerId', 'createdAt', 'id'), index('registrations_arrived', 'eventId', 'checkedInAt'),
   index('registrations_queue', 'eventId', 'ticketTypeId', 'queueKey'),
 ];
 const SINCE: TableIndexOptions[] = [
-  unique('registrations_unique', 'contactId', 'eventId'), index('registrations_newest', 'eventId', 'createdAt', 'id', 'ticketTypeId', 'channel', 'sharerId', 'checkedInAt'),
+  unique('registrations_unique', 'contactId', 'eventId'), index('registrations_newest', 'eventId', 'createdAt', 'id', 'state', 'ticketTypeId', 'channel', 'sharerId', 'checkedInAt'),
   index('registrations_queue', 'queueKey'),
 ];
 

@@ -25,8 +25,7 @@ export const WITH_SEAT: readonly RegistrationState[] = ['unpaid', 'offered', 'co
 /** That one person comes to one event, or wanted to: one row for both, whatever becomes of it. */
 @Entity('registrations')
 @Index('registrations_unique', ['contactId', 'eventId'], { unique: true })
-@Index('registrations_newest', ['eventId', 'createdAt', 'id', 'ticketTypeId', 'channel', 'sharerId', 'checkedInAt'])
-@Index('registrations_by_state', ['eventId', 'state', 'createdAt', 'id'])
+@Index('registrations_newest', ['eventId', 'createdAt', 'id', 'state', 'ticketTypeId', 'channel', 'sharerId', 'checkedInAt'])
 @Index('registrations_queue', ['queueKey'])
 @Index('registrations_offered', ['offerUntil'])
 @Index('registrations_of_order', ['orderId'])
