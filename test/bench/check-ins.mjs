@@ -1,8 +1,8 @@
-// Check-ins per second beside the four-statement baseline of the same run: decided by the phone and reported one by one, decided by the server, and what
-// gates bring that were without a network.
+// Check-ins per second beside the four-statement baseline of the same run: decided by the phone and reported as phones do, one by one, decided by the
+// server, and what gates bring that were without a network.
 import { fourStatements, startBaseline } from './lib/baseline.mjs';
 import { beside, besideCells } from './lib/beside.mjs';
-import { BATCH_SIZE, doorLoad } from './lib/door-load.mjs';
+import { REPORTS, doorLoad } from './lib/door-load.mjs';
 import { startEvents } from './lib/event-server.mjs';
 import { load } from './lib/load.mjs';
 import { stopServer } from './lib/proc.mjs';
@@ -10,9 +10,12 @@ import { table } from './lib/stats.mjs';
 
 const CONNECTIONS = [1, 8, 16, 32];
 const GATES = 32;
-const MOST_A_SECOND = 2_000;
+/** As many codes as there must be for each: so many a second, and at the end so many large reports. */
+const MOST_A_SECOND = { exchange: 5_000, report: 3_500, check: 2_500 };
 const MOST_BATCHES = 16;
-const KINDS = { report: 'decided by the phone, reported at once', check: 'decided by the server', batch: `reports of ${BATCH_SIZE}` };
+const KINDS = {
+  exchange: `decided by the phone, reported every 15 s (${REPORTS.exchange})`, report: 'decided by the phone, reported one by one', check: 'decided by the server', batch: `reports of ${REPORTS.batch}`,
+};
 let port = 19_100;
 
 /** Markdown: a table for each kind of database. */
@@ -26,14 +29,15 @@ async function measure(databases, kind, { rounds, seconds }) {
   const cells = new Map();
   for (let round = 0; round < rounds; round += 1) {
     const base = await startBaseline(databases, kind, (port += 1));
-    const guests = CONNECTIONS.length * (2 * seconds * MOST_A_SECOND + MOST_BATCHES * BATCH_SIZE) + 2 * MOST_A_SECOND;
+    const most = (how, conns) => (how === 'batch' ? Math.max(MOST_BATCHES, conns) : Math.ceil((seconds * MOST_A_SECOND[how]) / (REPORTS[how] ?? 1)));
+    const codes = CONNECTIONS.flatMap((conns) => Object.keys(KINDS).map((how) => most(how, conns) * (REPORTS[how] ?? 1)));
+    const guests = codes.reduce((sum, count) => sum + count, MOST_A_SECOND.report);
     const ours = await startEvents(databases, kind, { port: (port += 1), guests, gates: GATES });
     const door = doorLoad(ours);
-    await load({ port: ours.port, conns: 8, seconds: 1, maxRequests: MOST_A_SECOND, request: door.report, ok: door.ok });
+    await load({ port: ours.port, conns: 8, seconds: 1, maxRequests: MOST_A_SECOND.report, request: door.report, ok: door.ok });
     await load({ port: base.port, conns: 8, seconds: 1, request: fourStatements });
     for (const how of Object.keys(KINDS)) for (const conns of CONNECTIONS) {
-      const [per, most] = how === 'batch' ? [BATCH_SIZE, MOST_BATCHES] : [1, seconds * MOST_A_SECOND];
-      const cell = await beside(base, ours, { conns, seconds, databasePid: databases.pidOf(kind), per, most: Math.max(most, how === 'batch' ? conns : 0), baseline: fourStatements, ours: door[how], ok: door.ok });
+      const cell = await beside(base, ours, { conns, seconds, databasePid: databases.pidOf(kind), per: REPORTS[how] ?? 1, most: most(how, conns), baseline: fourStatements, ours: door[how], ok: door.ok });
       const key = `${how} ${conns}`;
       cells.set(key, [...(cells.get(key) ?? []), cell]);
     }

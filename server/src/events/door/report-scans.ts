@@ -13,8 +13,8 @@ import { KeepCheckLists } from './keep-check-lists.js';
 import { RecordDoorScans, type NewScan, type ScanBatch, type Undo } from './record-door-scans.js';
 
 const GROUP_SIZE = 64;
-/** More than a gate scans while one group is committed: such an upload has a transaction of its own. */
-const SMALL = 8;
+/** More than a gate scans between two exchanges: such an upload has a transaction of its own. */
+const SMALL = 20;
 const SIGHT_MS = 10_000;
 const CLOCK_TOLERANCE_MS = 120_000;
 const MOST_OFFSET = 2_000_000_000;
