@@ -123,22 +123,6 @@ export interface ReportScansReply {
   results: { nonce: string; outcome: ScanOutcome; conflict: ConflictKind | null }[];
 }
 
-/** POST /api/door/checks: the server decides, for a device that has no snapshot yet. */
-export interface CheckBody {
-  nonce: string;
-  listId: string;
-  direction: 'in' | 'out';
-  code: string;
-}
-
-export interface CheckReply {
-  verdict: DoorVerdict;
-  guest: DoorGuestView | null;
-  /** With already-in and left: when and where. */
-  at: string | null;
-  where: string | null;
-}
-
 /** POST /api/door/walk-ins: signs somebody up on the spot. */
 export interface WalkInBody {
   ticketTypeId: string;

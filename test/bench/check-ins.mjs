@@ -1,5 +1,5 @@
-// Check-ins per second beside the four-statement baseline of the same run: decided by the phone and reported as phones do, one by one, decided by the
-// server, and what gates bring that were without a network.
+// Check-ins per second beside the four-statement baseline of the same run: decided by the phone and reported as phones do, one by one, and
+// what gates bring that were without a network.
 import { fourStatements, startBaseline } from './lib/baseline.mjs';
 import { beside, besideCells } from './lib/beside.mjs';
 import { REPORTS, doorLoad } from './lib/door-load.mjs';
@@ -11,10 +11,10 @@ import { table } from './lib/stats.mjs';
 const CONNECTIONS = [1, 8, 16, 32];
 const GATES = 32;
 /** As many codes as there must be for each: so many a second, and at the end so many large reports. */
-const MOST_A_SECOND = { exchange: 5_000, report: 3_500, check: 2_500 };
+const MOST_A_SECOND = { exchange: 5_000, report: 3_500 };
 const MOST_BATCHES = 16;
 const KINDS = {
-  exchange: `decided by the phone, reported every 15 s (${REPORTS.exchange})`, report: 'decided by the phone, reported one by one', check: 'decided by the server', batch: `reports of ${REPORTS.batch}`,
+  exchange: `decided by the phone, reported every 15 s (${REPORTS.exchange})`, report: 'decided by the phone, reported one by one', batch: `reports of ${REPORTS.batch}`,
 };
 let port = 19_100;
 
@@ -29,15 +29,15 @@ async function measure(databases, kind, { rounds, seconds }) {
   const cells = new Map();
   for (let round = 0; round < rounds; round += 1) {
     const base = await startBaseline(databases, kind, (port += 1));
-    const most = (how, conns) => (how === 'batch' ? Math.max(MOST_BATCHES, conns) : Math.ceil((seconds * MOST_A_SECOND[how]) / (REPORTS[how] ?? 1)));
-    const codes = CONNECTIONS.flatMap((conns) => Object.keys(KINDS).map((how) => most(how, conns) * (REPORTS[how] ?? 1)));
+    const most = (how, conns) => (how === 'batch' ? Math.max(MOST_BATCHES, conns) : Math.ceil((seconds * MOST_A_SECOND[how]) / REPORTS[how]));
+    const codes = CONNECTIONS.flatMap((conns) => Object.keys(KINDS).map((how) => most(how, conns) * REPORTS[how]));
     const guests = codes.reduce((sum, count) => sum + count, MOST_A_SECOND.report);
     const ours = await startEvents(databases, kind, { port: (port += 1), guests, gates: GATES });
     const door = doorLoad(ours);
     await load({ port: ours.port, conns: 8, seconds: 1, maxRequests: MOST_A_SECOND.report, request: door.report, ok: door.ok });
     await load({ port: base.port, conns: 8, seconds: 1, request: fourStatements });
     for (const how of Object.keys(KINDS)) for (const conns of CONNECTIONS) {
-      const cell = await beside(base, ours, { conns, seconds, databasePid: databases.pidOf(kind), per: REPORTS[how] ?? 1, most: most(how, conns), baseline: fourStatements, ours: door[how], ok: door.ok });
+      const cell = await beside(base, ours, { conns, seconds, databasePid: databases.pidOf(kind), per: REPORTS[how], most: most(how, conns), baseline: fourStatements, ours: door[how], ok: door.ok });
       const key = `${how} ${conns}`;
       cells.set(key, [...(cells.get(key) ?? []), cell]);
     }

@@ -29,7 +29,7 @@ const PARTS = {
   },
   'check-ins': {
     title: 'Check-ins', measure: benchCheckIns,
-    about: 'A gate\'s phone decides by itself and reports every fifteen seconds; a phone that knows nothing yet asks the server. Answered when the scan is kept, settled with all others of its ticket, and the arrival recorded (registration, ticket, touchpoint, deliveries). One code in ten is scanned again, one in a hundred is none of ours; at the end every code has let somebody in exactly once. CPU of server and database.',
+    about: 'A gate\'s phone decides by itself and reports every fifteen seconds. Answered when the scan is kept, settled with all others of its ticket, and the arrival recorded (registration, ticket, touchpoint, deliveries). One code in ten is scanned again, one in a hundred is none of ours; at the end every code has let somebody in exactly once. CPU of server and database.',
   },
   'open-loop': { title: 'Sign-ups and check-ins at a fixed pace', measure: benchOpenLoop, about: 'Requests are due at their time, whether or not the server keeps up; latencies count from then.' },
   'door': { title: 'A large event', measure: benchDoor, about: 'Half of the people have come. The phone\'s part is its own code on Node on this machine; a phone is several times slower. Lists are pages of fifty over HTTP.' },

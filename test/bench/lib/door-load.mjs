@@ -1,4 +1,4 @@
-// What gates send: one check by the server, or reports of what their phones decided. One code in ten is scanned again, one in a hundred is none of ours.
+// What gates send: reports of what their phones decided. One code in ten is scanned again, one in a hundred is none of ours.
 import { http } from './load.mjs';
 
 const AGAIN = 30;
@@ -22,7 +22,6 @@ export function doorLoad({ guests, gates, today }) {
   return {
     counts,
     left: () => guests.length - counts.fresh,
-    check: (index) => http('POST', '/api/door/checks', { nonce: `s${scans}`, listId: today.listId, direction: 'in', code: next().code }, from(index)),
     exchange: (index) => reports(index, REPORTS.exchange),
     report: (index) => reports(index, REPORTS.report),
     batch: (index) => reports(index, REPORTS.batch),

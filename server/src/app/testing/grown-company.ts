@@ -18,7 +18,6 @@ import type { TestHttp } from './test-http.js';
 const REPORT = 'from=2020-01-01&to=2099-12-31';
 const QUERIES: Record<string, string> = {
   '/api/admin/reports/materials': REPORT, '/api/admin/reports/materials.csv': REPORT,
-  '/api/door/guests': 'q=访客',
   '/api/admin/events/:id/dashboard/rows': 'step=signed-up', '/api/admin/events/:id/dashboard/rows.csv': 'step=opened',
   '/api/admin/reports/materials/rows': `${REPORT}&figure=leads`, '/api/admin/reports/materials/rows.csv': `${REPORT}&figure=scans`,
 };

@@ -2,7 +2,6 @@ import type { SelfCheckInReply } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
 import { ReadContacts } from '../../contacts/read-contacts.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { newId } from '../../platform/database/ids.js';
 import { RateLimit } from '../../platform/rate-limit/rate-limit.js';
 import { EventRepository } from '../event.repository.js';
 import { RegistrationRepository } from '../registrations/registration.repository.js';
@@ -40,11 +39,10 @@ export class CheckInMyself {
     if (!this.codes.isAlive(eventId, code)) throw new SelfCheckInCodeInvalid();
     const ticket = await this.ticketOf(contactId, eventId);
     const list = (await this.lists.of(eventId)).find((each) => each.kind === 'entrance') ?? (await this.lists.of(eventId))[0];
-    const place = { eventId, deviceId: null, gate: GATE, method: 'self' as const, scanId: newId() };
-    const { verdict, at, where } = await this.checkTicket.execute(place, { listId: list.id, direction: 'in', code: ticket.token });
+    const { verdict, at, where } = await this.checkTicket.execute({ ticket, listId: list.id, gate: GATE, method: 'self' });
     if (verdict === 'other-day') throw new NotDoorTime();
     if (verdict !== 'admitted' && verdict !== 'already-in') throw new NoValidTicket();
-    return { verdict, at: at ?? this.clock.now().toISOString(), where: where ?? list.name, timeZone: event.timeZone };
+    return { verdict, at: new Date(at ?? this.clock.now()).toISOString(), where: where ?? list.name, timeZone: event.timeZone };
   }
 
   /** Under whichever of his ids he signed up. */

@@ -1,20 +1,16 @@
-import type { CheckReply, DoorCountsView, DoorGuestView, PairedView, ReportScansReply, SnapshotReply, WalkInReply } from '@chudian/shared';
+import type { DoorCountsView, PairedView, ReportScansReply, SnapshotReply, WalkInReply } from '@chudian/shared';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ForDoorDevices, InWechat } from '../../platform/access/access.js';
 import { Device, Staff, type DeviceCaller, type StaffCaller } from '../../platform/access/callers.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { idFor } from '../../platform/database/ids.js';
 import { EventRepository } from '../event.repository.js';
-import { CheckTicket } from './check-ticket.js';
 import { CountDoor } from './count-door.js';
-import { CheckDto, GuestsQueryDto, PairDto, ReportScansDto, SnapshotQueryDto, WalkInDto } from './door.dto.js';
-import { NotAllowed } from '../../platform/errors/domain-error.js';
+import { PairDto, ReportScansDto, SnapshotQueryDto, WalkInDto } from './door.dto.js';
 import { FindDevice } from './find-device.js';
 import { PairDevice } from './pair-device.js';
 import { ReadSnapshot } from './read-snapshot.js';
 import { ReportScans } from './report-scans.js';
 import { SealSnapshot } from './seal-snapshot.js';
-import { SearchDoor } from './search-door.js';
 import { SignUpWalkIn } from './sign-up-walk-in.js';
 
 /** For the phones at the gates: each sees its own event, and nothing else. */
@@ -27,8 +23,6 @@ export class DoorController {
     private readonly readSnapshot: ReadSnapshot,
     private readonly seal: SealSnapshot,
     private readonly reportScans: ReportScans,
-    private readonly checkTicket: CheckTicket,
-    private readonly search: SearchDoor,
     private readonly signUpWalkIn: SignUpWalkIn,
     private readonly count: CountDoor,
     private readonly events: EventRepository,
@@ -53,20 +47,6 @@ export class DoorController {
   @Post('scans')
   async report(@Device() caller: DeviceCaller, @Body() { deviceNow, scans }: ReportScansDto): Promise<ReportScansReply> {
     return this.reportScans.execute(await this.find.get(caller), new Date(deviceNow), scans);
-  }
-
-  @HttpCode(200)
-  @Post('checks')
-  async check(@Device() caller: DeviceCaller, @Body() { nonce, ...body }: CheckDto): Promise<CheckReply> {
-    const { id, eventId, gate } = await this.find.get(caller);
-    return this.checkTicket.execute({ eventId, gate, deviceId: id, method: 'code', scanId: idFor(`${id}|${nonce}`) }, body);
-  }
-
-  @Get('guests')
-  async guests(@Device() caller: DeviceCaller, @Query() { q }: GuestsQueryDto): Promise<DoorGuestView[]> {
-    const { eventId, canSearch } = await this.find.get(caller);
-    if (!canSearch) throw new NotAllowed();
-    return this.search.execute(eventId, q);
   }
 
   @Post('walk-ins')

@@ -1,5 +1,5 @@
 import {
-  CHECK_LIST_KINDS, CONFLICT_KINDS, MOST_SCANS_AT_ONCE, SCAN_OUTCOMES, type CheckBody, type CheckInsQuery, type CheckListBody, type CheckListKind, type ConflictKind, type ConflictsQuery, type DoorDeviceBody,
+  CHECK_LIST_KINDS, CONFLICT_KINDS, MOST_SCANS_AT_ONCE, SCAN_OUTCOMES, type CheckInsQuery, type CheckListBody, type CheckListKind, type ConflictKind, type ConflictsQuery, type DoorDeviceBody,
   type PairBody, type ReportScansBody, type ResolveConflictBody, type ScanOutcome, type ScanReport, type SelfCheckInBody, type WalkInBody,
 } from '@chudian/shared';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
@@ -33,14 +33,6 @@ export class ReportScansDto implements ReportScansBody {
   @IsArray() @ArrayMaxSize(MOST_SCANS_AT_ONCE) @IsObject({ each: true }) scans: ScanReport[];
 }
 
-@PlainTexts()
-export class CheckDto implements CheckBody {
-  @IsString() @IsNotEmpty() @MaxLength(60) nonce: string;
-  @IsString() @MaxLength(25) listId: string;
-  @IsIn(['in', 'out']) direction: 'in' | 'out';
-  @IsString() @MaxLength(400) code: string;
-}
-
 export class WalkInDto implements WalkInBody {
   @IsString() @MaxLength(25) ticketTypeId: string;
   @IsString() @IsNotEmpty({ message: '请填写姓名' }) @MaxLength(60, { message: '姓名最多 60 个字' }) name: string;
@@ -51,11 +43,6 @@ export class WalkInDto implements WalkInBody {
 export class SnapshotQueryDto {
   @IsOptional() @IsString() @MaxLength(200) since?: string;
   @IsOptional() @IsString() @MaxLength(300) after?: string;
-}
-
-export class GuestsQueryDto {
-  /** A whole phone number, or a ticket's. */
-  @IsString() @IsNotEmpty() @MaxLength(30) q: string;
 }
 
 export class SelfCheckInDto implements SelfCheckInBody {

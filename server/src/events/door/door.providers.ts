@@ -26,7 +26,6 @@ import { ReportScans } from './report-scans.js';
 import { ResolveConflict } from './resolve-conflict.js';
 import { RevokeDevice } from './revoke-device.js';
 import { SealSnapshot } from './seal-snapshot.js';
-import { SearchDoor } from './search-door.js';
 import { SelfCheckInCodes } from './self-check-in-codes.js';
 import { SelfCheckInsController } from './self-check-ins.controller.js';
 import { ServerKnowledge } from './server-knowledge.js';
@@ -40,6 +39,6 @@ export const DOOR_ENTITIES = [CheckList, DoorDevice, DoorScan];
 export const DOOR_CONTROLLERS = [DoorController, DoorAdminController, SelfCheckInsController];
 export const DOOR_PROVIDERS = [
   CheckInMyself, CheckListRepository, CheckTicket, CountDoor, DoorDeviceRepository, DoorGuests, DoorKeys, DoorOffice, DoorScanRepository, ExportCheckIns, FindDevice, KeepArrivals, KeepCheckLists, MakePairingCode,
-  PairDevice, PresentDevices, PresentScans, ReadSnapshot, RecordDoorScans, ReportScans, ResolveConflict, RevokeDevice, SealSnapshot, SearchDoor, SelfCheckInCodes, ServerKnowledge, ShowSelfCheckInCode,
+  PairDevice, PresentDevices, PresentScans, ReadSnapshot, RecordDoorScans, ReportScans, ResolveConflict, RevokeDevice, SealSnapshot, SelfCheckInCodes, ServerKnowledge, ShowSelfCheckInCode,
   SignUpWalkIn, SnapshotHeads, UndoCheckIn,
 ];

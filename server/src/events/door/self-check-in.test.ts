@@ -1,4 +1,4 @@
-import type { CheckReply, DoorGuestView, ErrorReply, EventView, ReportScansReply, SelfCheckInCodeView, SelfCheckInReply, WalkInReply } from '@chudian/shared';
+import type { ErrorReply, EventView, ReportScansReply, SelfCheckInCodeView, SelfCheckInReply, WalkInReply } from '@chudian/shared';
 import { Transaction } from '../../platform/database/transaction.js';
 import { ENGINES } from '../../platform/testing/databases.js';
 import { must } from '../testing/events-world.js';
@@ -56,38 +56,16 @@ describe.each(ENGINES)('checking in with a network on %s', (engine) => {
     const { code } = await codeOf(event);
     const replies = await Promise.all(Array.from({ length: 10 }, () => guest.http.post<SelfCheckInReply>(`/api/events/${event.id}/self-check-ins`, { code })));
     expect(replies.map((reply) => reply.body.verdict).sort()).toEqual(['admitted', ...Array<string>(9).fill('already-in')]);
-  });
-
-  test('the server decides for a device that knows nothing yet; two that ask at once let one in, and nothing is a conflict', async () => {
-    const event = await door.publish();
-    const [ticket] = await door.tickets(event, 1);
-    const devices = [await door.device('北门', event), await door.device('南门', event)];
-    const ask = (device: (typeof devices)[0], code: string) => device.http.post<CheckReply>('/api/door/checks', { nonce: `c${code.slice(0, 8)}`, listId: device.list.id, direction: 'in', code });
-    const replies = await Promise.all(devices.map((device) => ask(device, ticket.token)));
-    expect(replies.map((reply) => must(reply).verdict).sort()).toEqual(['admitted', 'already-in']);
-    expect(must(await ask(devices[0], `${ticket.token.slice(0, -3)}000`)).verdict).toBe('forged');
     expect((await scans(event.id)).filter((scan) => scan.conflict)).toEqual([]);
   });
 
-  test('a check that is sent twice at once is one scan, and lets in', async () => {
-    const event = await door.publish();
-    const [ticket] = await door.tickets(event, 1);
-    const device = await door.device('北门', event);
-    const ask = () => device.http.post<CheckReply>('/api/door/checks', { nonce: 'once', listId: device.list.id, direction: 'in', code: ticket.token });
-    const replies = await Promise.all([ask(), ask(), ask()]);
-    expect(replies.map((reply) => must(reply).verdict).sort()).toEqual(['admitted', 'already-in', 'already-in']);
-    expect((await scans(event.id)).map(({ verdict, outcome }) => [verdict, outcome])).toEqual([['admitted', 'admitted']]);
-  });
-
-  test('a guest is found by his whole number, and who comes without a ticket is signed up', async () => {
+  test('who comes without a ticket is signed up, and a device that may not search learns neither digits nor letters', async () => {
     const event = await door.publish();
     const guest = await door.world.guest();
     await door.world.signedUp(guest, event);
     const [device, scanner] = [await door.device('北门', event), await door.device('南门', event, { canSearch: false })];
     const walkIn = must(await device.http.post<WalkInReply>('/api/door/walk-ins', { ticketTypeId: event.ticketTypes[0].id, name: '赵六', phone: '138 0013 8321', company: '浦江机电' }));
     expect(walkIn).toMatchObject({ state: 'confirmed', guest: { name: '赵六', company: '浦江机电', ticketType: '普通票' } });
-    expect(must(await device.http.get<DoorGuestView[]>('/api/door/guests?q=13800138321'))).toEqual([walkIn.guest]);
-    expect((await scanner.http.get('/api/door/guests?q=13800138321')).status).toBe(403);
     await scanner.sync();
     expect([...scanner.memory.everybody()].map(({ lastFour, pinyin, company }) => lastFour + pinyin + (company ?? ''))).toEqual(['', '']);
   });

@@ -12,7 +12,7 @@ interface Value {
 const valuesOfClasses = new Map<unknown, Value[] | null>();
 
 /**
- * Marks a DTO of the hot path that has nothing but texts, truths, choices and objects that are looked into elsewhere: it is looked at directly, by
+ * Marks a DTO of the hot path that has nothing but texts, truths and objects that are looked into elsewhere: it is looked at directly, by
  * the rules of its own decorators. What is not surely right goes through class-validator all the same, which has the words for what is wrong.
  */
 export const PlainTexts = () => (target: Type<object>) => {
@@ -49,7 +49,6 @@ function checkOf(checks: Checks): Value['isRight'] | null {
   const names = checks.filter((check) => !isOptionalMark(check)).map(({ name }) => name ?? '');
   if (names.includes('isArray')) return checkOfList(checks);
   if (checks.some(({ each }) => each)) return null;
-  if (names.join() === 'isIn') return (value) => (constraintOf(checks, 'isIn') as unknown[]).includes(value);
   if (names.join() === 'isBoolean') return (value) => typeof value === 'boolean';
   if (names.join() === 'isObject') return isObject;
   const longest = constraintOf(checks, 'maxLength') as number | undefined;

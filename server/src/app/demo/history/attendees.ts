@@ -12,7 +12,6 @@ import { DecideRegistrations } from '../../../events/registrations/decide-regist
 import { Registration } from '../../../events/registrations/registration.entity.js';
 import { SignUpMyself } from '../../../events/registrations/sign-up-myself.js';
 import { Ticket } from '../../../events/tickets/ticket.entity.js';
-import { newId } from '../../../platform/database/ids.js';
 import { Transaction } from '../../../platform/database/transaction.js';
 import type { Agenda } from '../agenda.js';
 import { HOUR_MS, later, MINUTE_MS, morningBefore, someTime } from '../calendar.js';
@@ -127,8 +126,7 @@ export class Attendees {
     const ticket = await this.world.get(Transaction).manager.findOneBy(Ticket, { eventId, contactId: contact.id });
     if (!ticket) return;
     const [list] = await this.world.get(KeepCheckLists).of(eventId);
-    const place = { eventId, deviceId: null, gate: this.random.pick(['一号口', '二号口']), method: 'code' as const, scanId: newId() };
-    await this.world.get(CheckTicket).execute(place, { listId: list.id, direction: 'in', code: ticket.token });
+    await this.world.get(CheckTicket).execute({ ticket, listId: list.id, gate: this.random.pick(['一号口', '二号口']), method: 'code' });
     await this.world.settle();
     if (person.random.happens(0.3 + person.eagerness / 2)) this.agenda.add(later(momentOf(sheet, today, sheet.to), person.random.between(1, 30) * HOUR_MS), () => this.answer(person, contact.id, ticket.registrationId));
   }
