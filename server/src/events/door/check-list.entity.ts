@@ -1,5 +1,6 @@
 import type { CheckListBody, CheckListKind } from '@chudian/shared';
 import { Entity, Index } from 'typeorm';
+import { InvalidInput } from '../../platform/errors/domain-error.js';
 import { Id, IdOf, Json, Moment, Text, Truth } from '../../platform/database/entity-columns.js';
 
 /** What is checked at a door: the entrance, a session, a gift. The same ticket is checked once for each. */
@@ -21,6 +22,8 @@ export class CheckList {
   write(body: CheckListBody): void {
     const { name, kind, ticketTypeIds } = body;
     const dateOf = (text: string | null | undefined) => (text ? new Date(text) : null);
-    Object.assign(this, { name, kind, ticketTypeIds, opensAt: dateOf(body.opensAt), closesAt: dateOf(body.closesAt), allowsReentry: body.allowsReentry ?? false });
+    const [opensAt, closesAt] = [dateOf(body.opensAt), dateOf(body.closesAt)];
+    if (opensAt && closesAt && closesAt <= opensAt) throw new InvalidInput({ closesAt: '结束时间要晚于开始时间' });
+    Object.assign(this, { name, kind, ticketTypeIds, opensAt, closesAt, allowsReentry: body.allowsReentry ?? false });
   }
 }

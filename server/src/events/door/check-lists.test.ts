@@ -39,4 +39,13 @@ describe.each(ENGINES)('check lists on %s', (engine) => {
     const added = await door.world.admin.post<ErrorReply>(`/api/admin/events/${event.id}/check-lists`, { name: '午餐', kind: 'gift', ticketTypeIds: null, opensAt: '2026-11-02T12:00:00' });
     expect(added).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT', fields: { opensAt: '请选择时间' } } });
   });
+
+  test('a list that closes before it opens, or is for a ticket of another event, is refused', async () => {
+    const [event, other] = [await door.publish(), await door.publish()];
+    const add = (facts: object) => door.world.admin.post<ErrorReply>(`/api/admin/events/${event.id}/check-lists`, { name: '午餐', kind: 'gift', ticketTypeIds: null, ...facts });
+    const early = await add({ opensAt: '2026-11-02T12:00:00Z', closesAt: '2026-11-02T12:00:00Z' });
+    expect(early).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT', fields: { closesAt: '结束时间要晚于开始时间' } } });
+    expect((await add({ ticketTypeIds: [other.ticketTypes[0].id] })).body.code).toBe('TICKET_TYPE_NOT_FOUND');
+    expect((await add({ ticketTypeIds: [event.ticketTypes[0].id] })).status).toBe(201);
+  });
 });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { idFor, newId } from '../../platform/database/ids.js';
 import { Transaction } from '../../platform/database/transaction.js';
+import { TicketTypeNotFound } from '../event.errors.js';
 import { EventRepository } from '../event.repository.js';
 import { CheckList } from './check-list.entity.js';
 import { CheckListRepository } from './check-list.repository.js';
@@ -30,6 +31,7 @@ export class KeepCheckLists {
 
   async add(eventId: string, body: CheckListBody): Promise<CheckList> {
     await this.of(eventId);
+    await this.requireOwnTypes(eventId, body);
     const list = Object.assign(new CheckList(), { id: newId(), eventId, createdAt: this.clock.now() });
     list.write(body);
     return this.lists.save(list);
@@ -37,6 +39,7 @@ export class KeepCheckLists {
 
   async change(eventId: string, id: string, body: CheckListBody): Promise<CheckList> {
     const list = await this.lists.getOfEvent(eventId, id);
+    await this.requireOwnTypes(eventId, body);
     list.write(body);
     return this.lists.save(list);
   }
@@ -48,6 +51,11 @@ export class KeepCheckLists {
       if ((await this.lists.ofEvent(eventId)).length === 1) throw new LastCheckList();
       await this.lists.remove(list);
     });
+  }
+
+  private async requireOwnTypes(eventId: string, { ticketTypeIds }: CheckListBody): Promise<void> {
+    const own = new Set((await this.events.typesOf([eventId])).map((type) => type.id));
+    if (ticketTypeIds?.some((id) => !own.has(id))) throw new TicketTypeNotFound();
   }
 
   /** The same id whoever makes it first; small, so that it stands before the lists that are added. */

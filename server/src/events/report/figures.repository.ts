@@ -73,9 +73,9 @@ export class FiguresRepository {
     return rows.map((row) => ({ minute: new Date(`${row.minute.replace(' ', 'T')}:00.000Z`), came: Number(row.came) }));
   }
 
-  /** Money that came for these registrations, and what of it went back. An event without prices has none. */
+  /** Money that came for these registrations, and what of it went back. An event that never had a price has none. */
   async moneyOf(scope: Scope): Promise<{ revenueFen: number; refundedFen: number }> {
-    if (!(await this.hasPrices(scope.eventId))) return { revenueFen: 0, refundedFen: 0 };
+    if (!(await this.takesMoney(scope.eventId))) return { revenueFen: 0, refundedFen: 0 };
     const row = await this.registrations(scope).innerJoin(Order, 'paid', "paid.subjectId = registration.id AND paid.subjectKind = 'registration' AND paid.state IN ('paid', 'refunded')")
       .select('SUM(paid.paidFen)', 'revenue').addSelect('SUM(paid.refundedFen)', 'refunded').getRawOne<{ revenue: string | null; refunded: string | null }>();
     return { revenueFen: Number(row?.revenue ?? 0), refundedFen: Number(row?.refunded ?? 0) };
@@ -114,8 +114,11 @@ export class FiguresRepository {
     return new Map(rows.map((row) => [row.sharerId, { signedUp: Number(row.signedUp), came: Number(row.came) }]));
   }
 
-  private async hasPrices(eventId: string): Promise<boolean> {
-    return this.transaction.manager.createQueryBuilder(TicketType, 'type').where('type.eventId = :eventId AND type.priceFen > 0', { eventId }).getExists();
+  /** Prices that were taken back later do not undo what was paid. */
+  private async takesMoney(eventId: string): Promise<boolean> {
+    const { manager } = this.transaction;
+    return (await manager.createQueryBuilder(TicketType, 'type').where('type.eventId = :eventId AND type.priceFen > 0', { eventId }).getExists())
+      || manager.createQueryBuilder(Registration, 'registration').where('registration.eventId = :eventId AND registration.orderId IS NOT NULL', { eventId }).getExists();
   }
 
   /** One registration of each person. */
