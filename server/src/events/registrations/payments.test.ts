@@ -1,10 +1,11 @@
-import type { EventView, MyRegistrationView, TransferView } from '@chudian/shared';
+import type { EventDashboard, EventView, MyRegistrationView, TransferView } from '@chudian/shared';
 import { OrderClosed, OrderPaid, RefundSettled } from '../../payments/order.domain-events.js';
 import { Order } from '../../payments/order.entity.js';
 import { ENGINES } from '../../platform/testing/databases.js';
 import { newId } from '../../platform/database/ids.js';
 import { Transaction } from '../../platform/database/transaction.js';
 import { Announcer } from '../../platform/domain-events/announcer.js';
+import { TicketType } from '../ticket-type.entity.js';
 import { EventsWorld, must, type Guest } from '../testing/events-world.js';
 
 const PRICED = { capacity: 1, ticketTypes: [{ name: '标准票', priceFen: 9_900, quota: null }] };
@@ -54,6 +55,17 @@ describe.each(ENGINES)('paying for a seat on %s', (engine) => {
     await world.settle();
     expect(await world.mine(guest, mine.id)).toMatchObject({ state: 'confirmed', orderId: null, payBy: null, ticket: { isRevoked: false } });
     expect(await world.seats(event.id)).toEqual({ taken: 1, waiting: 0, held: 1 });
+  });
+
+  test("the event's figures tell the money that came, also when its prices are taken back", async () => {
+    const { event, guest, mine } = await unpaid();
+    const figures = async () => must(await world.admin.get<EventDashboard>(`/api/admin/events/${event.id}/dashboard`));
+    expect(await figures()).toMatchObject({ revenueFen: 0, refundedFen: 0 });
+    await pay(mine, guest);
+    await world.settle();
+    expect((await figures()).revenueFen).toBe(9_900);
+    await manager().update(TicketType, event.ticketTypes[0].id, { priceFen: 0 });
+    expect((await figures()).revenueFen).toBe(9_900);
   });
 
   test('time alone frees nothing; the closed order frees the seat, once however often it is told', async () => {
