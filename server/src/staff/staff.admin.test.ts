@@ -85,7 +85,9 @@ test.each([
 
 test('nobody who is not signed in learns anything', async () => {
   const stranger = new Browser(staff.app);
-  for (const path of ['/staff', `/staff/${ann.id}`, '/me/staff', '/session', '/sessions', '/assignment-rules', '/distributors', '/owners', '/audit']) {
+  for (const path of ['/staff', `/staff/${ann.id}`, '/me/staff', '/sessions', '/assignment-rules', '/distributors', '/owners', '/audit']) {
     expect(await stranger.send('GET', path)).toMatchObject({ status: 401, body: { code: 'SIGN_IN_REQUIRED' } });
   }
+  // Whether anybody is signed in is a question that is answered: nobody is.
+  expect(await stranger.send('GET', '/session')).toEqual(expect.objectContaining({ status: 204, body: {} }));
 });
