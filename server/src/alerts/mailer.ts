@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import nodemailer, { type Transporter } from 'nodemailer';
+import type { createTransport, Transporter } from 'nodemailer';
 import { Config } from '../platform/config/config.js';
+import { lazily } from '../platform/lazily.js';
 import type { SendOutcome } from './routes/send-outcome.js';
 
 export interface Mail {
@@ -12,13 +13,15 @@ export interface Mail {
   messageKey: string;
 }
 
+const nodemailer = lazily<{ createTransport: typeof createTransport }>('nodemailer');
+
 /** Sends mail by the configured server, if there is one. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
   private readonly transport: Transporter | null;
 
   constructor(private readonly config: Config) {
-    this.transport = config.mail && nodemailer.createTransport({
+    this.transport = config.mail && nodemailer().createTransport({
       url: config.mail.url, pool: true, maxRequeues: 0, connectionTimeout: 3_000, greetingTimeout: 3_000, socketTimeout: 8_000,
       disableFileAccess: true, disableUrlAccess: true,
     });

@@ -1,6 +1,6 @@
 import { PICTURE_TYPES } from '@chudian/shared';
 import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
+import { sharp } from '../../platform/sharp.js';
 import { PictureRefused } from './picture.errors.js';
 
 const WIDEST = 1600;

@@ -1,12 +1,15 @@
 import { markOf, type DoorGuest, type DoorGuestView } from '@chudian/shared';
 import { Injectable } from '@nestjs/common';
-import { pinyin } from 'pinyin-pro';
+import type * as Pinyin from 'pinyin-pro';
 import { ReadContacts } from '../../contacts/read-contacts.js';
+import { lazily } from '../../platform/lazily.js';
 import { EventRepository } from '../event.repository.js';
 import type { Registration } from '../registrations/registration.entity.js';
 import { RegistrationRepository } from '../registrations/registration.repository.js';
 import type { Ticket } from '../tickets/ticket.entity.js';
 import { TicketRepository } from '../tickets/ticket.repository.js';
+
+const speller = lazily<typeof Pinyin>('pinyin-pro');
 
 /** Registrations and tickets as a door sees them: who, with which ticket, found by which letters and digits. */
 @Injectable()
@@ -55,6 +58,6 @@ function guestOf({ id, ticketTypeId, state, name, company }: Registration, ticke
 
 /** `张伟` → `zhang wei`. Surnames that are read differently (单, 曾) are read as surnames. */
 export function pinyinOf(name: string): string {
-  const spelled = /\p{Script=Han}/u.test(name) ? pinyin(name, { toneType: 'none', surname: 'head', v: true, nonZh: 'consecutive' }) : name;
+  const spelled = /\p{Script=Han}/u.test(name) ? speller().pinyin(name, { toneType: 'none', surname: 'head', v: true, nonZh: 'consecutive' }) : name;
   return spelled.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { ImportFileRefused, ImportTooLarge } from './import.errors.js';
 import { unzippedBytes } from './unzipped-bytes.js';
 
@@ -64,7 +64,9 @@ function linesOfText(text: string): string[][] {
 
 async function linesOfSheet(bytes: Buffer): Promise<string[][]> {
   if ((await unzippedBytes(bytes, MOST_UNZIPPED_BYTES, MOST_CELLS)) > MOST_UNZIPPED_BYTES) throw new ImportTooLarge();
-  const book = new ExcelJS.Workbook();
+  // Loaded with the first sheet: it takes some thirty megabytes, and most processes never read one.
+  const { default: excel } = await import('exceljs');
+  const book = new excel.Workbook();
   try {
     await book.xlsx.load(bytes as unknown as ExcelJS.Buffer, { ignoreNodes: ['dataValidations', 'conditionalFormatting', 'picture', 'drawing', 'extLst'] });
   } catch {

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
 import type { Drawable } from '../codes/drawing/drawable.js';
 import { QUIET_MODULES, type Modules } from '../codes/drawing/modules.js';
 import type { SheetLayout } from './sheet-layout.js';
@@ -27,7 +26,9 @@ export interface SheetItem {
 
 /** Sheets of A4 to print and cut, given out page by page. */
 export async function* printSheet(items: AsyncIterable<SheetItem>, layout: SheetLayout, header: SheetHeader): AsyncGenerator<Buffer> {
-  const sheet = new Sheet(layout, header);
+  // Loaded with the first sheet: it takes some thirty megabytes, and most processes never draw one.
+  const { default: PDFDocument } = await import('pdfkit');
+  const sheet = new Sheet(new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, info: { Title: header.title } }), layout, header);
   let count = 0;
   for await (const item of items) {
     const place = count % layout.perPage;
@@ -39,14 +40,12 @@ export async function* printSheet(items: AsyncIterable<SheetItem>, layout: Sheet
 }
 
 class Sheet {
-  private readonly pdf: PDFKit.PDFDocument;
-
   constructor(
+    private readonly pdf: PDFKit.PDFDocument,
     private readonly layout: SheetLayout,
     private readonly header: SheetHeader,
   ) {
-    this.pdf = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, info: { Title: header.title } });
-    this.pdf.registerFont('chinese', FONT);
+    pdf.registerFont('chinese', FONT);
   }
 
   /** The page before, and a new one with header and scale bar. */

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { IsBoolean, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PlainTexts, readPlainTexts } from './plain-texts.js';
 import { validationPipe } from './validation.js';
 
@@ -9,6 +9,7 @@ class Slow {
   @IsOptional() @IsString() @IsNotEmpty({ message: '缺少' }) @MaxLength(4, { message: '太长' }) type?: string;
   @IsOptional() @IsBoolean() joins?: boolean;
   @IsOptional() @IsObject({ message: '有误' }) answers?: Record<string, unknown>;
+  @IsOptional() @IsArray({ message: '有误' }) @ArrayMaxSize(2, { message: '太多' }) @IsObject({ each: true, message: '有误' }) scans?: object[];
 }
 
 @PlainTexts()
@@ -18,6 +19,7 @@ class Quick {
   @IsOptional() @IsString() @IsNotEmpty({ message: '缺少' }) @MaxLength(4, { message: '太长' }) type?: string;
   @IsOptional() @IsBoolean() joins?: boolean;
   @IsOptional() @IsObject({ message: '有误' }) answers?: Record<string, unknown>;
+  @IsOptional() @IsArray({ message: '有误' }) @ArrayMaxSize(2, { message: '太多' }) @IsObject({ each: true, message: '有误' }) scans?: object[];
 }
 
 @PlainTexts()
@@ -31,6 +33,7 @@ const INPUTS: unknown[] = [
   JSON.parse('{"name":"张三","__proto__":{"note":"好"}}'),
   ...[{ type: '' }, { type: '票' }, { type: 7 }, { joins: true }, { joins: false }, { joins: 'true' }, { joins: 1 }, { joins: null }].map((more) => ({ name: '张三', ...more })),
   ...[{}, { a: 1, b: [{ c: '好' }] }, [], 'text', null, 5].map((answers) => ({ name: '张三', answers })),
+  ...[[], [{}], [{ a: [1] }, { b: '好' }], [{}, {}, {}], [5], ['text'], [null], [[]], {}, 'text', null].map((scans) => ({ name: '张三', scans })),
 ];
 
 describe('a DTO of plain texts', () => {
@@ -52,7 +55,7 @@ describe('a DTO of plain texts', () => {
     expect(readPlainTexts({ name: '张三' }, Slow)).toBeNull();
   });
 
-  it('has nothing but texts, truths and objects', () => {
+  it('has nothing but texts, truths, objects and lists of these', () => {
     expect(() => readPlainTexts({ age: 5 }, NotPlain)).toThrow('NotPlain.age is not a plain text');
   });
 });

@@ -12,7 +12,7 @@ interface Value {
 const valuesOfClasses = new Map<unknown, Value[] | null>();
 
 /**
- * Marks a DTO of the hot path that has nothing but texts, truths and objects that are looked into elsewhere: it is looked at directly, by
+ * Marks a DTO of the hot path that has nothing but texts, truths, objects that are looked into elsewhere and lists of these: it is looked at directly, by
  * the rules of its own decorators. What is not surely right goes through class-validator all the same, which has the words for what is wrong.
  */
 export const PlainTexts = () => (target: Type<object>) => {
@@ -61,12 +61,14 @@ function checkOf(checks: Checks): Value['isRight'] | null {
 function checkOfList(checks: Checks): Value['isRight'] | null {
   const longest = constraintOf(checks, 'arrayMaxSize') as number | undefined;
   const ofEach = checks.filter(({ each }) => each).map(({ name }) => name);
-  if (longest === undefined || checks.length !== 3 || ofEach.join() !== 'isObject') return null;
+  const others = checks.filter((check) => !check.each && !isOptionalMark(check) && !LIST_RULES.has(check.name ?? ''));
+  if (longest === undefined || others.length > 0 || ofEach.join() !== 'isObject') return null;
   return (value) => Array.isArray(value) && value.length <= longest && value.every(isObject);
 }
 
 const constraintOf = (checks: Checks, rule: string): unknown => checks.find(({ name }) => name === rule)?.constraints[0];
 
+const LIST_RULES = new Set(['isArray', 'arrayMaxSize']);
 const TEXT_RULES = new Set(['isString', 'maxLength', 'isNotEmpty']);
 
 const isOptionalMark = ({ name }: Checks[number]): boolean => name === 'isOptional';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import sharp from 'sharp';
+import { sharp } from '../../../platform/sharp.js';
 
 const resolve = (file: string) => createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans-sc/${file}`);
 /** With Chinese; the machine's own fonts may have none. */

@@ -1,4 +1,5 @@
-import sharp, { type OverlayOptions } from 'sharp';
+import type { OverlayOptions } from 'sharp';
+import { sharp } from '../../../platform/sharp.js';
 import { drawPng } from '../../../materials/codes/drawing/draw-png.js';
 import { Modules } from '../../../materials/codes/drawing/modules.js';
 import { drawText, type DrawnText, type TextStyle } from './draw-text.js';

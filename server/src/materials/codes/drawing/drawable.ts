@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { sharp } from '../../../platform/sharp.js';
 import { SymbolNotVector } from '../../material.errors.js';
 import { drawPng } from './draw-png.js';
 import { drawSvg } from './draw-svg.js';
