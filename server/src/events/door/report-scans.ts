@@ -81,6 +81,8 @@ export class ReportScans {
 
   private async noteSight(device: DoorDevice, drift: number, now: Date): Promise<void> {
     if (device.lastSeenAt && now.getTime() - device.lastSeenAt.getTime() < SIGHT_MS) return;
+    // Whoever is remembered as the same device need not note it again.
+    device.lastSeenAt = now;
     await this.devices.note(device.id, { lastSeenAt: now, clockOffsetMs: within(drift, MOST_OFFSET) });
   }
 }
